@@ -1,0 +1,51 @@
+"""`mtcheck rules`: list, lint and test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mtcheck.engine.packs import RuleSet, load
+from mtcheck.output import rules as show
+
+
+@click.group("rules")
+def command() -> None:
+    """List the rules, check their form, run their examples."""
+
+
+_packs = click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
+
+
+def _rules(packs: tuple[Path, ...]) -> RuleSet:
+    return load(list(packs) or None)
+
+
+@command.command("list")
+@click.option("--kinds", is_flag=True, help="List the kinds of rules and their parameters.")
+@_packs
+def list_(packs: tuple[Path, ...], kinds: bool) -> None:
+    """List the rules of PACKS (files or folders; the shipped ones when none is named)."""
+    if kinds:
+        show.kinds()
+    else:
+        show.rules(_rules(packs))
+
+
+@command.command()
+@_packs
+def lint(packs: tuple[Path, ...]) -> int:
+    """Check the form of PACKS: keys, patterns, and that every alternative has an example."""
+    from mtcheck.engine.testing import lint as run
+
+    return show.failures(run(_rules(packs)), "lint")
+
+
+@command.command()
+@_packs
+def test(packs: tuple[Path, ...]) -> int:
+    """Run the examples of PACKS."""
+    from mtcheck.engine.testing import run_examples
+
+    return show.failures(run_examples(_rules(packs)), "test")

@@ -1,0 +1,131 @@
+"""When a found phrase is really the mistake: what must stand, or must not stand, around it.
+
+All conditions are finite lists of strings, looked for with plain searches in a bounded stretch of
+text, or once a document and string: they keep checking linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mtcheck.engine.kind import Parameter, RuleProblem
+from mtcheck.engine.pattern import PatternError, expand, parse
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+
+LISTS = {
+    "unless": "none of these covers or touches the found words",
+    "near": "one of these stands in the same sentence or in one beside it",
+    "not-near": "none of these stands in the same sentence or in one beside it",
+    "in-text": "one of these stands anywhere in the text",
+    "not-in-text": "none of these stands anywhere in the text",
+}
+
+CONDITIONS: dict[str, Parameter] = {
+    **{name: Parameter("texts", f"speaks only if {doc}") for name, doc in LISTS.items()},
+    "quotations": Parameter(
+        "text", "whether to speak inside quotation marks", choices=("both", "skip", "only")
+    ),
+    "titles": Parameter("text", "whether to speak in titles", choices=("both", "skip")),
+}
+
+_MOST_FORMS = 400
+_NEAR = 400  # code points at most to either side, so that a giant sentence costs no more
+
+
+def compile_conditions(rule: Rule) -> dict[str, Any]:
+    """Return the conditions of a rule as lists of strings; raises RuleProblem for a bad one."""
+    out: dict[str, Any] = {}
+    for name in LISTS:
+        forms: list[str] = []
+        for source in rule.params.get(name, ()):
+            try:
+                found = expand(parse(source).body.nodes, _MOST_FORMS)
+            except PatternError as error:
+                raise RuleProblem(name, f"in {source!r}: {error}") from error
+            if found is None:
+                raise RuleProblem(name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}")
+            forms += found
+        if forms:
+            out[name] = list(dict.fromkeys(forms))
+    for name in ("quotations", "titles"):
+        if rule.params.get(name, "both") != "both":
+            out[name] = rule.params[name]
+    return out
+
+
+def conditions_hold(conditions: dict[str, Any], view: View, start: int, end: int) -> bool:
+    """Whether all `conditions` hold for `[start, end)` of the view."""
+    return all(_TESTS[name](view, start, end, wanted) for name, wanted in conditions.items())
+
+
+def _unless(view: View, start: int, end: int, forms: list[str]) -> bool:
+    return not any(
+        True
+        for form in forms
+        for _ in _whole(view.low, form, max(0, start - len(form) - 1), end + len(form) + 1)
+    )
+
+
+def _near(view: View, start: int, end: int, forms: list[str]) -> bool:
+    first = max(0, view.sentence_index(start) - 1)
+    last = min(len(view.sentences) - 1, view.sentence_index(end - 1) + 1)
+    low = max(view.sentences[first][0], start - _NEAR)
+    high = min(view.sentences[last][1], end + _NEAR)
+    return any(
+        at >= end or at + len(form) <= start
+        for form in forms
+        for at in _whole(view.low, form, low, high)
+    )
+
+
+def _in_text(view: View, start: int, end: int, forms: list[str]) -> bool:
+    present = view.once(_Memo)
+    return any(present.has(form) for form in forms)
+
+
+def _quotations(view: View, start: int, end: int, wanted: str) -> bool:
+    block = view.block_at(start)[1]
+    inside = view.text.count('"', block, start) % 2 == 1
+    return inside is (wanted == "only")
+
+
+def _titles(view: View, start: int, end: int, wanted: str) -> bool:
+    return view.block_at(start)[0] != "title"
+
+
+_TESTS: dict[str, Callable[[View, int, int, Any], bool]] = {
+    "unless": _unless,
+    "near": _near,
+    "not-near": lambda *args: not _near(*args),
+    "in-text": _in_text,
+    "not-in-text": lambda *args: not _in_text(*args),
+    "quotations": _quotations,
+    "titles": _titles,
+}
+
+
+class _Memo:
+    """Which words a text holds, each looked for once."""
+
+    def __init__(self, view: View) -> None:
+        self._low = view.low
+        self._known: dict[str, bool] = {}
+
+    def has(self, form: str) -> bool:
+        if form not in self._known:
+            self._known[form] = any(True for _ in _whole(self._low, form, 0, len(self._low)))
+        return self._known[form]
+
+
+def _whole(low: str, form: str, start: int, end: int) -> Iterator[int]:
+    """Yield where `form` stands as whole words within `[start, end)`."""
+    at = low.find(form, start, end)
+    while at >= 0:
+        stop = at + len(form)
+        if not (at and low[at - 1].isalnum() and form[0].isalnum()) and not (
+            stop < len(low) and low[stop].isalnum() and form[-1].isalnum()
+        ):
+            yield at
+        at = low.find(form, at + 1, end)

@@ -1,0 +1,363 @@
+"""The pattern language of `phrase` rules: parsed, proved finite in width, turned into a check.
+
+A pattern is plain words with alternatives, optional words and macros (docs/writing-rules.md). It
+has no unbounded repetition, so a check looks at a bounded stretch of text around each place where
+one of its literals occurs: checking is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mtcheck.engine.macros import FINITE, SLOTS, inflected
+
+MOST_GAP_WORDS = 6
+GREATEST_WIDTH = 600
+
+
+class PatternError(Exception):
+    """A pattern cannot be read; `at` is the offset of the trouble in the pattern."""
+
+    def __init__(self, what: str, at: int = 0) -> None:
+        self.at = at
+        super().__init__(what)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Fixed characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences; `written` tells a `(…|…)` of the author from a macro's list."""
+
+    options: tuple[Seq, ...]
+    written: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """A sequence that may be missing."""
+
+    item: Seq
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """`{verb:…}`, `{noun:…}` or another finite macro; `forms` are what it matches."""
+
+    name: str
+    bases: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A stretch that is not finite: `{number}`, `{word}`, `{name}`, `{gap:0-3}`."""
+
+    name: str
+    least: int = 0
+    most: int = 0
+
+
+Node = Text | Choice | Optional | Macro | Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Seq:
+    """Nodes one after the other; a space between words is a `Text(" ")`."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed pattern with its anchors at the start and the end of a sentence."""
+
+    source: str
+    body: Seq
+    at_start: bool
+    at_end: bool
+
+
+def parse(source: str) -> Pattern:
+    """Parse a pattern; raises PatternError with the offset of what is wrong."""
+    text = source.strip()
+    at_start, at_end = text.startswith("^"), text.endswith("$") and not text.endswith("\\$")
+    body = text[1 if at_start else 0 : len(text) - 1 if at_end else len(text)]
+    parser = _Parser(body.strip())
+    seq = parser.sequence(stops="")
+    if parser.at < len(parser.text):
+        raise PatternError(f"{parser.text[parser.at]!r} closes nothing", parser.at)
+    if not seq.nodes:
+        raise PatternError("a pattern must hold at least one word")
+    if isinstance(seq.nodes[0], Slot) and seq.nodes[0].name == "gap":
+        raise PatternError("a {gap} stands between words, not at the start")
+    if isinstance(seq.nodes[-1], Slot) and seq.nodes[-1].name == "gap":
+        raise PatternError("a {gap} stands between words, not at the end")
+    return Pattern(source, seq, at_start, at_end)
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def sequence(self, stops: str) -> Seq:
+        nodes: list[Node] = []
+        while self.at < len(self.text) and self.text[self.at] not in stops:
+            char = self.text[self.at]
+            if char in ")]|" and char not in stops:
+                raise PatternError(f"{char!r} closes nothing; write \\{char} for the character", self.at)
+            nodes.append(self._node(char))
+        return Seq(tuple(_spaced(_joined(nodes))))
+
+    def _node(self, char: str) -> Node:
+        if char == "(":
+            return Choice(self._options(")"))
+        if char == "[":
+            options = self._options("]")
+            return Optional(options[0] if len(options) == 1 else Seq((Choice(options),)))
+        if char == "{":
+            return self._macro()
+        if char in "*+":
+            raise PatternError(f"{char!r} would repeat without end; write \\{char} for the character", self.at)
+        if char.isspace():
+            while self.at < len(self.text) and self.text[self.at].isspace():
+                self.at += 1
+            return Text(" ")
+        if char == "\\" and self.at + 1 < len(self.text):
+            self.at += 1
+        self.at += 1
+        return Text(self.text[self.at - 1])
+
+    def _options(self, close: str) -> tuple[Seq, ...]:
+        opened = self.at
+        options = []
+        while True:
+            self.at += 1
+            option = self.sequence(stops="|" + close)
+            if self.at >= len(self.text):
+                raise PatternError(f"{self.text[opened]!r} is never closed", opened)
+            if not option.nodes:
+                raise PatternError("an alternative is empty; use […] for what may be missing", self.at)
+            options.append(_stripped(option))
+            if self.text[self.at] == close:
+                self.at += 1
+                return tuple(options)
+
+    def _macro(self) -> Node:
+        end = self.text.find("}", self.at)
+        if end < 0:
+            raise PatternError("'{' is never closed", self.at)
+        opened, inside = self.at, self.text[self.at + 1 : end]
+        self.at = end + 1
+        name, _, argument = (part.strip() for part in inside.partition(":"))
+        if name in ("verb", "noun"):
+            bases = tuple(b.strip().lower() for b in argument.split(",") if b.strip())
+            if not bases:
+                raise PatternError(f"{{{name}:…}} needs a word", opened)
+            return Macro(name, bases, tuple(inflected(name, bases)))
+        if name in FINITE and not argument:
+            return Macro(name, (), FINITE[name])
+        if name == "gap":
+            return _gap(argument, opened)
+        if name in SLOTS and not argument:
+            return Slot(name)
+        known = ", ".join(["verb:…", "noun:…", "gap:0-3", *FINITE, *(s for s in SLOTS if s != "gap")])
+        raise PatternError(f"unknown macro {{{inside}}}; known are {known}", opened)
+
+
+def _gap(argument: str, at: int) -> Slot:
+    least, dash, most = argument.partition("-")
+    if not (dash and least.isdigit() and most.isdigit() and int(least) <= int(most)):
+        raise PatternError("a gap is written {gap:0-3}", at)
+    if int(most) > MOST_GAP_WORDS:
+        raise PatternError(f"a gap is at most {MOST_GAP_WORDS} words", at)
+    return Slot("gap", int(least), int(most))
+
+
+def _joined(nodes: list[Node]) -> list[Node]:
+    """Make one `Text` of neighbouring characters; spaces stay by themselves."""
+    out: list[Node] = []
+    for node in nodes:
+        last = out[-1] if out else None
+        if isinstance(node, Text) and isinstance(last, Text) and " " not in (node.text, last.text):
+            out[-1] = Text(last.text + node.text)
+        else:
+            out.append(node)
+    return out
+
+
+SPACE = Text(" ")
+
+
+def _spaced(nodes: list[Node]) -> list[Node]:
+    """Let an optional word, and a gap, take one of the spaces beside it along."""
+    out = list(nodes)
+    for i, node in enumerate(out):
+        before = i == 0 or out[i - 1] == SPACE
+        after = i + 1 < len(out) and out[i + 1] == SPACE
+        if isinstance(node, Optional):
+            if before and after:
+                out[i] = Optional(Seq((*_stripped(node.item).nodes, SPACE)))
+                out[i + 1] = Text("")
+            elif i and out[i - 1] == SPACE and i + 1 == len(out):
+                out[i] = Optional(Seq((SPACE, *_stripped(node.item).nodes)))
+                out[i - 1] = Text("")
+        elif isinstance(node, Slot) and node.name == "gap" and after:
+            out[i + 1] = Text("")
+    return [n for n in out if n != Text("")]
+
+
+def _stripped(seq: Seq) -> Seq:
+    nodes = list(seq.nodes)
+    while nodes and nodes[0] == SPACE:
+        nodes.pop(0)
+    while nodes and nodes[-1] == SPACE:
+        nodes.pop()
+    return Seq(tuple(nodes))
+
+
+def expand(nodes: tuple[Node, ...], limit: int) -> list[str] | None:
+    """Return every string that finite `nodes` match, lower-case; None when over `limit` or not finite."""
+    out = [""]
+    for node in nodes:
+        forms = _forms(node, limit)
+        if forms is None or len(out) * len(forms) > limit:
+            return None
+        out = [a + b for a in out for b in forms]
+    return list(dict.fromkeys(out))
+
+
+def _forms(node: Node, limit: int) -> list[str] | None:
+    match node:
+        case Text(text):
+            return [text.lower()]
+        case Macro(_, _, forms):
+            return list(forms)
+        case Optional(item):
+            inner = expand(item.nodes, limit)
+            return None if inner is None else ["", *inner]
+        case Choice(options):
+            out: list[str] = []
+            for option in options:
+                inner = expand(option.nodes, limit)
+                if inner is None:
+                    return None
+                out += inner
+            return out if len(out) <= limit else None
+        case Slot():
+            return None
+
+
+def width(nodes: tuple[Node, ...]) -> tuple[int, int]:
+    """Return the least and the greatest number of code points that `nodes` match."""
+    least = most = 0
+    for node in nodes:
+        low, high = _width(node)
+        least, most = least + low, most + high
+    return least, most
+
+
+def _width(node: Node) -> tuple[int, int]:
+    match node:
+        case Text(text):
+            return len(text), len(text)
+        case Macro(_, _, forms):
+            return min(map(len, forms)), max(map(len, forms))
+        case Optional(item):
+            return 0, width(item.nodes)[1]
+        case Choice(options):
+            widths = [width(o.nodes) for o in options]
+            return min(w[0] for w in widths), max(w[1] for w in widths)
+        case Slot(name, least, most):
+            slot = SLOTS[name]
+            return (slot.least, slot.most) if name != "gap" else (2 * least, (slot.most + 1) * most)
+
+
+def alternatives(seq: Seq) -> list[tuple[str, Seq]]:
+    """Return (the alternative, the sequence without it) for each one that an author wrote.
+
+    Written alternatives are the options of `(…|…)` and the words of a `{verb:a, b}` list.
+    """
+    out: list[tuple[str, Seq]] = []
+    for i, node in enumerate(seq.nodes):
+        for label, smaller in _without_one(node):
+            out.append((label, Seq((*seq.nodes[:i], smaller, *seq.nodes[i + 1 :]))))
+    return out
+
+
+def _without_one(node: Node) -> list[tuple[str, Node]]:
+    out: list[tuple[str, Node]] = []
+    match node:
+        case Choice(options):
+            for i, option in enumerate(options):
+                rest = options[:i] + options[i + 1 :]
+                if len(options) > 1:
+                    out.append((describe(option), Choice(rest)))
+                out += [
+                    (label, Choice((*options[:i], smaller, *options[i + 1 :])))
+                    for label, smaller in alternatives(option)
+                ]
+        case Optional(item):
+            out += [(label, Optional(smaller)) for label, smaller in alternatives(item)]
+        case Macro(name, bases, _) if len(bases) > 1:
+            for base in bases:
+                rest_bases = tuple(b for b in bases if b != base)
+                out.append((base, Macro(name, rest_bases, tuple(inflected(name, rest_bases)))))
+        case _:
+            pass
+    return out
+
+
+def describe(seq: Seq) -> str:
+    """Return a short text that stands for `seq` in a message."""
+    parts = []
+    for node in seq.nodes:
+        match node:
+            case Text(text):
+                parts.append(text)
+            case Choice(options):
+                parts.append("(" + "|".join(describe(o) for o in options) + ")")
+            case Optional(item):
+                parts.append("[" + describe(item).strip() + "]")
+            case Macro(name, bases, _):
+                parts.append("{" + name + (":" + ", ".join(bases) if bases else "") + "}")
+            case Slot(name, least, most):
+                parts.append("{gap:%d-%d}" % (least, most) if name == "gap" else "{" + name + "}")
+    return "".join(parts)
+
+
+def anchor(pattern: Pattern, limit: int = 300) -> tuple[list[str], int]:
+    """Return the literals by which a pattern is found, and how far before one a match may start.
+
+    The literals are every form of one stretch of the pattern that each match must hold: the
+    stretch whose shortest form is longest. Raises PatternError when none has 3 letters.
+    """
+    nodes = pattern.body.nodes
+    best: tuple[int, list[str], int] | None = None
+    for i in range(len(nodes)):
+        for j in range(i + 1, len(nodes) + 1):
+            forms = expand(nodes[i:j], limit)
+            if forms is None:
+                break
+            shortest = min(len(f.strip()) for f in forms)
+            score = shortest * 100 - len(forms)
+            if shortest >= 3 and (best is None or score > best[0]):
+                best = (score, forms, width(nodes[:i])[1])
+    if best is None:
+        raise PatternError("it has no stretch of fixed words (3 letters or more) to be found by")
+    if width(nodes)[1] > GREATEST_WIDTH:
+        raise PatternError(f"it can match more than {GREATEST_WIDTH} characters")
+    gaps = [n for n in nodes if isinstance(n, Slot) and n.name == "gap"]
+    if sum(g.most for g in gaps) > 2 * MOST_GAP_WORDS or any(
+        isinstance(a, Slot) and isinstance(b, Slot) and a.name == b.name == "gap"
+        for a, b in pairwise(nodes)
+    ):
+        raise PatternError("its gaps could backtrack without bound; use fewer or shorter gaps")
+    return best[1], best[2]

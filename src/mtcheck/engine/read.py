@@ -1,0 +1,233 @@
+"""A pack file, read and checked: every problem is found in one go, with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, cast
+
+from mtcheck.engine.examples import parse_example
+from mtcheck.engine.kind import Parameter, RuleProblem
+from mtcheck.engine.kinds import KINDS, kind
+from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.yamlnodes import Item, compose
+from mtcheck.errors import Problem, did_you_mean
+from mtcheck.finding import CATEGORIES, SEVERITIES, Severity
+
+PACK_KEYS = ("about", "from", "defaults", "rules")
+DEFAULT_KEYS = ("kind", "severity", "category")
+RULE_KEYS = (
+    *("id", "kind", "message", "suggest", "why", "source", "severity", "category"),
+    *("bad", "good", "missed", "safe", "penalty", "aliases"),
+)
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class PackRule:
+    """A rule with its documentation and its place in the file, for messages."""
+
+    rule: Rule
+    doc: RuleDoc
+    item: Item
+
+
+def read_pack(text: str, name: str, file: str) -> tuple[list[PackRule], list[Problem]]:
+    """Return the rules of one pack file and all that is wrong with it.
+
+    `name` is the pack's id prefix (`zh/pandemic`), `file` what messages call it. A rule with a
+    problem is left out.
+    """
+    root = compose(text, file)
+    if isinstance(root, Problem):
+        return [], [root]
+    reader = _Reader(name, file)
+    rules = reader.pack(root)
+    return rules, reader.problems
+
+
+class _Reader:
+    def __init__(self, name: str, file: str) -> None:
+        self.name = name
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def pack(self, root: Item) -> list[PackRule]:
+        table = self.table(root, PACK_KEYS, "a pack")
+        if table is None:
+            return []
+        about = self.string(table.get("about"))
+        if about is None or "rules" not in table:
+            missing = "about" if about is None else "rules"
+            self.problems.append(root.problem(f"a pack needs `{missing}`"))
+            return []
+        origin = self.string(table.get("from"))
+        defaults: dict[str, Item] = {}
+        if "defaults" in table:
+            defaults = self.table(table["defaults"], DEFAULT_KEYS, "`defaults`") or {}
+        if table["rules"].kind != "sequence":
+            self.problems.append(table["rules"].expected("sequence"))
+            return []
+        rules = [self.rule(item, defaults, about, origin) for item in table["rules"].items()]
+        return [r for r in rules if r is not None]
+
+    def table(self, item: Item, known: tuple[str, ...], what: str) -> dict[str, Item] | None:
+        if item.kind != "mapping":
+            self.problems.append(item.expected("mapping"))
+            return None
+        out: dict[str, Item] = {}
+        for key, value in item.pairs():
+            name = key.text() if key.kind == "scalar" else "?"
+            if name in out:
+                self.problems.append(key.problem(f"`{name}` is given twice"))
+            elif known and name not in known:
+                hint = did_you_mean(name, list(known))
+                self.problems.append(key.problem(f"{what} has no key `{name}`{hint}"))
+            else:
+                out[name] = value
+        return out
+
+    def string(self, item: Item | None) -> str | None:
+        if item is None:
+            return None
+        if item.kind != "scalar":
+            self.problems.append(item.expected("scalar"))
+            return None
+        return item.text()
+
+    def strings(self, item: Item | None) -> tuple[str, ...]:
+        """A text or a list of texts."""
+        if item is None:
+            return ()
+        if item.kind == "scalar":
+            return (item.text(),)
+        if item.kind == "mapping":
+            self.problems.append(item.expected("sequence"))
+            return ()
+        return tuple(s for i in item.items() if (s := self.string(i)) is not None)
+
+    def flag(self, item: Item) -> bool:
+        if self.string(item) not in ("true", "false"):
+            self.problems.append(item.problem("expected true or false"))
+        return item.text() == "true"
+
+    def number(self, item: Item) -> float | None:
+        try:
+            return float(self.string(item) or "")
+        except ValueError:
+            self.problems.append(item.problem("expected a number"))
+            return None
+
+    def rule(
+        self, item: Item, defaults: dict[str, Item], about: str, origin: str | None
+    ) -> PackRule | None:
+        before = len(self.problems)
+        raw = self.table(item, (), "a rule")
+        if raw is None:
+            return None
+        table = {**defaults, **raw}
+        kind_name = self.string(table.get("kind")) or "phrase"
+        if kind_name not in KINDS:
+            hint = did_you_mean(kind_name, list(KINDS))
+            self.problems.append(table["kind"].problem(f"there is no kind {kind_name!r}{hint}"))
+            return None
+        parameters = kind(kind_name).PARAMETERS
+        self.table(item, (*RULE_KEYS, *parameters), f"a rule of kind {kind_name}")
+        name = self.string(table.get("id")) or ""
+        if not _ID.fullmatch(name):
+            where = table.get("id", item)
+            self.problems.append(where.problem("a rule needs an `id` of lower-case words and hyphens"))
+        for key in ("message", "severity", "category"):
+            if key not in table:
+                self.problems.append(item.problem(f"the rule {name!r} needs `{key}`"))
+        severity = self.choice(table.get("severity"), SEVERITIES)
+        category = self.choice(table.get("category"), tuple(CATEGORIES))
+        penalty = self.number(table["penalty"]) if "penalty" in table else None
+        params = {k: self.parameter(table[k], p) for k, p in parameters.items() if k in table}
+        for key, parameter in parameters.items():
+            if parameter.required and key not in table:
+                self.problems.append(item.problem(f"the rule {name!r} needs `{key}`: {parameter.doc}"))
+        full = f"{self.name}/{name}"
+        doc = RuleDoc(
+            id=full,
+            about=about,
+            origin=origin,
+            why=self.string(table.get("why")),
+            source=self.string(table.get("source")),
+            bad=self.examples(table.get("bad")),
+            good=self.examples(table.get("good")),
+            missed=self.examples(table.get("missed")),
+            aliases=self.strings(table.get("aliases")),
+            file=self.file,
+            line=item.line,
+        )
+        if len(self.problems) > before:
+            return None
+        rule = Rule(
+            id=full,
+            kind=kind_name,
+            message=self.string(table["message"]) or "",
+            severity=cast(Severity, severity),
+            category=cast(str, category),
+            suggest=self.strings(table.get("suggest")),
+            safe="safe" in table and self.flag(table["safe"]),
+            penalty=penalty,
+            params=params,
+        )
+        return PackRule(rule, doc, item)
+
+    def choice(self, item: Item | None, known: tuple[str, ...]) -> str | None:
+        text = self.string(item)
+        if item is not None and text is not None and text not in known:
+            hint = did_you_mean(text, list(known))
+            self.problems.append(item.problem(f"expected one of {', '.join(known)}{hint}"))
+        return text
+
+    def parameter(self, item: Item, parameter: Parameter) -> Any:
+        if parameter.choices:
+            return self.choice(item, parameter.choices)
+        match parameter.type:
+            case "text":
+                return self.string(item)
+            case "texts":
+                return self.strings(item)
+            case "flag":
+                return self.flag(item)
+            case "number":
+                return self.number(item)
+            case "table":
+                return item.plain()
+
+    def examples(self, item: Item | None) -> tuple[Example, ...]:
+        if item is None:
+            return ()
+        if item.kind != "sequence":
+            self.problems.append(item.expected("sequence"))
+            return ()
+        return tuple(e for i in item.items() if (e := self.example(i)) is not None)
+
+    def example(self, item: Item) -> Example | None:
+        text: str | None
+        fix = None
+        if item.kind == "mapping":
+            table = self.table(item, ("text", "fix"), "an example") or {}
+            text, fix = self.string(table.get("text")), self.string(table.get("fix"))
+        else:
+            text = self.string(item)
+        if text is None:
+            self.problems.append(item.problem("an example is a text, or `{text: …, fix: …}`"))
+            return None
+        try:
+            return parse_example(text, fix)
+        except ValueError as error:
+            self.problems.append(item.problem(f"in the example {text!r}: {error}"))
+            return None
+
+
+def plan_problem(found: PackRule, error: RuleProblem) -> Problem:
+    """Return the problem that a kind has with a rule, at the key it names."""
+    for key, value in found.item.pairs():
+        if key.text() == error.field:
+            return value.problem(str(error))
+    return found.item.problem(str(error))

@@ -1,0 +1,72 @@
+"""From a parsed pattern to a bounded regular expression with named groups."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from mtcheck.engine.macros import SLOTS
+from mtcheck.engine.pattern import Choice, Macro, Node, Optional, Pattern, Seq, Slot, Text
+
+
+def regex_of(patterns: Sequence[Pattern]) -> str:
+    """Return one regular expression for `patterns`.
+
+    Group `p<i>` is what pattern i matched; `<macro><i>_<n>` is its n-th macro of that name, both
+    counted from 0. Words begin and end at word boundaries.
+    """
+    parts = []
+    for i, pattern in enumerate(patterns):
+        writer = _Writer(i)
+        parts.append(f"(?P<p{i}>{writer.seq(pattern.body)})")
+    return rf"(?:(?<!\w)|(?=\W))(?:{'|'.join(parts)})(?:(?!\w)|(?<=\W))"
+
+
+class _Writer:
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.seen: Counter[str] = Counter()
+
+    def seq(self, seq: Seq) -> str:
+        return "".join(self.node(n) for n in seq.nodes)
+
+    def node(self, node: Node) -> str:
+        match node:
+            case Text(text):
+                return re.escape(text).replace("\\ ", " ").replace("\\-", "-")
+            case Optional(item):
+                return f"(?:{self.seq(item)})?"
+            case Choice(options):
+                # Longest first, so that of two alternatives the one that explains more wins.
+                ordered = sorted(options, key=_weight, reverse=True)
+                return "(?:" + "|".join(self.seq(o) for o in ordered) + ")"
+            case Macro(name, _, forms):
+                return self.group(name, "|".join(re.escape(f).replace("\\ ", " ") for f in forms))
+            case Slot("gap", least, most):
+                word = SLOTS["gap"].regex
+                return self.group("gap", f"(?:{word} ){{{least},{most}}}?")
+            case Slot(name):
+                return self.group(name, SLOTS[name].regex)
+
+    def group(self, name: str, inside: str) -> str:
+        number = self.seen[name]
+        self.seen[name] += 1
+        return f"(?P<{name}{self.index}_{number}>{inside})"
+
+
+def _weight(seq: Seq) -> int:
+    total = 0
+    for node in seq.nodes:
+        match node:
+            case Text(text):
+                total += len(text)
+            case Macro(_, _, forms):
+                total += len(forms[0])
+            case Choice(options):
+                total += max(_weight(o) for o in options)
+            case Slot():
+                total += 4
+            case Optional():
+                pass
+    return total

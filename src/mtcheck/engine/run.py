@@ -1,0 +1,64 @@
+"""All rules over one document: one pass for the literals, checks only where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from mtcheck.engine.kind import Check, Hit, Plan
+from mtcheck.engine.kinds import kind
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+
+
+class Engine:
+    """Rules with their plans, ready to run over any number of documents."""
+
+    def __init__(self, planned: Sequence[tuple[Rule, Plan]]) -> None:
+        self._planned = planned
+        self._checks: dict[int, Check] = {}
+        owners: dict[str, list[int]] = {}
+        self._always = []
+        for index, (_, plan) in enumerate(planned):
+            if not plan.literals:
+                self._always.append(index)
+            for literal in plan.literals:
+                owners.setdefault(literal, []).append(index)
+        self._owners = list(owners.values())
+        self._automaton = (
+            AhoCorasick(list(owners), implementation=_implementation(len(owners)))
+            if owners
+            else None
+        )
+
+    def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
+        """Yield every hit of every rule; in no particular order."""
+        places: dict[int, list[int]] = {index: [] for index in self._always}
+        if self._automaton is not None:
+            owners = self._owners
+            for literal, start, _ in self._automaton.find_matches_as_indexes(
+                view.low, overlapping=True
+            ):
+                for owner in owners[literal]:
+                    if owner in places:
+                        places[owner].append(start)
+                    else:
+                        places[owner] = [start]
+        for index, positions in places.items():
+            positions.sort()
+            rule = self._planned[index][0]
+            for hit in self._check(index)(view, positions):
+                yield rule, hit
+
+    def _check(self, index: int) -> Check:
+        found = self._checks.get(index)
+        if found is None:
+            rule, plan = self._planned[index]
+            found = self._checks[index] = kind(rule.kind).check(rule, plan)
+        return found
+
+
+def _implementation(literals: int) -> Implementation:
+    # A DFA scans about three times as fast; it is worth its build time from the first document on.
+    return Implementation.DFA if literals else Implementation.ContiguousNFA

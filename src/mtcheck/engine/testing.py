@@ -1,0 +1,154 @@
+"""`rules test` and `rules lint`: whether rules do what their examples say, and have enough."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mtcheck.engine.kinds.phrase import patterns_of
+from mtcheck.engine.pattern import Pattern, alternatives
+from mtcheck.engine.regex import regex_of
+from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.packs import RuleSet
+from mtcheck.finding import Finding
+from mtcheck.formats.plain import read_text
+
+LEAST_BAD = 1
+LEAST_GOOD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One way in which a rule is not as it says: `line` is the rule's, from 1."""
+
+    rule: str
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.rule}: {self.what}"
+
+
+def run_examples(rules: RuleSet) -> list[Failure]:
+    """Run every example of `rules` with all of `rules`; returns what did not come out as said."""
+    return [
+        Failure(rule.id, doc.file, doc.line, what)
+        for rule in rules.rules
+        for doc in (rules.docs[rule.id],)
+        for what in _failures(rule, doc, rules)
+    ]
+
+
+def _failures(rule: Rule, doc: RuleDoc, rules: RuleSet) -> Iterator[str]:
+    for example in doc.bad:
+        yield from _bad(rule, example, rules)
+    for example in doc.good:
+        for finding in _findings(example.text, rules):
+            if finding.rule == rule.id:
+                yield f"finds “{finding.text}” in its good example: {example.text}"
+            elif finding.severity != "suggestion":
+                yield f"{finding.rule} finds “{finding.text}” in the good example: {example.text}"
+    for example in doc.missed:
+        if any(f.rule == rule.id for f in _findings(example.text, rules)):
+            yield f"now finds a known miss; make it a bad example: {example.text}"
+
+
+def _bad(rule: Rule, example: Example, rules: RuleSet) -> Iterator[str]:
+    found = [f for f in _findings(example.text, rules, keep=rule.id) if f.rule == rule.id]
+    spans = [(f.span.start, f.span.end) for f in found]
+    if spans != list(example.marks):
+        said = ", ".join(f"“{example.text[a:b]}”" for a, b in example.marks) or "nothing"
+        got = ", ".join(f"“{f.text}”" for f in found) or "nothing"
+        yield f"should find {said}, finds {got}: {example.text}"
+        return
+    if example.fix is None and not rule.safe:
+        return
+    fixed = apply_first(example.text, found)
+    if example.fix is not None and fixed != example.fix:
+        yield f"its fix gives: {fixed}"
+    if rule.safe and any(f.rule == rule.id for f in _findings(fixed, rules)):
+        yield f"still finds something after its safe fix: {fixed}"
+
+
+def _findings(text: str, rules: RuleSet, keep: str | None = None) -> Iterable[Finding]:
+    from mtcheck.checker import check
+
+    # A rule is tested alone first: another rule that says more of the same words may hide it.
+    chosen = rules if keep is None else rules.select(only=[keep])
+    return check(read_text(text), chosen)
+
+
+def apply_first(text: str, findings: Iterable[Finding]) -> str:
+    """Return `text` with the first replacement of every finding; later ones that overlap wait."""
+    out, at = [], 0
+    for finding in sorted(findings, key=lambda f: f.span.start):
+        if finding.replacements and finding.span.start >= at:
+            out += (text[at : finding.span.start], finding.replacements[0])
+            at = finding.span.end
+    return "".join(out) + text[at:]
+
+
+def lint(rules: RuleSet) -> list[Failure]:
+    """Return what every rule should have and some lack: examples, and one for each alternative."""
+    out = []
+    for rule in rules.rules:
+        doc = rules.docs[rule.id]
+        out += [Failure(rule.id, doc.file, doc.line, what) for what in _lacks(rule, doc)]
+    return out
+
+
+def _lacks(rule: Rule, doc: RuleDoc) -> Iterator[str]:
+    if len(doc.bad) < LEAST_BAD:
+        yield "has no bad example"
+    if len(doc.good) < LEAST_GOOD:
+        yield f"has {len(doc.good)} good examples; it needs {LEAST_GOOD} near misses"
+    if any(not e.marks for e in doc.bad):
+        yield "has a bad example without a mark; write <…> around what must be found"
+    if any(e.marks for e in (*doc.good, *doc.missed)):
+        yield "has a good or missed example with a mark; there is nothing to be found"
+    for name in _placeholders(rule.message) - {"found", "suggest"}:
+        if rule.kind == "phrase":
+            yield f"its message has an unknown placeholder {{{name}}}; known are {{found}}, {{suggest}}"
+    if "{suggest}" in rule.message and not rule.suggest and rule.kind == "phrase":
+        yield "its message has {suggest}, but there is no suggestion"
+    if rule.kind == "phrase":
+        yield from _unused(rule, doc)
+
+
+def _placeholders(message: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", message))
+
+
+def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
+    """Alternatives whose loss no bad example would notice."""
+    patterns = patterns_of(rule)
+    flags = 0 if rule.params.get("case") else re.IGNORECASE
+    marked = [_View(e, mark) for e in doc.bad for mark in e.marks]
+    needed: dict[int, int] = defaultdict(int)
+    for index, pattern in enumerate(patterns):
+        others = patterns[:index] + patterns[index + 1 :]
+        if others and all(v.found_by(others, flags) for v in marked):
+            yield f"no bad example needs the pattern {pattern.source!r}"
+            continue
+        for label, body in alternatives(pattern.body):
+            smaller = [*others, Pattern(pattern.source, body, pattern.at_start, pattern.at_end)]
+            if all(v.found_by(smaller, flags) for v in marked):
+                needed[index] += 1
+                yield f"no bad example needs the alternative “{label}” of {pattern.source!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    example: Example
+    mark: tuple[int, int]
+
+    def found_by(self, patterns: list[Pattern], flags: int) -> bool:
+        """Whether `patterns` match exactly the mark."""
+        from mtcheck.engine.view import View
+
+        view = View(read_text(self.example.text))
+        start, end = self.mark
+        return any(m.span() == (start, end) for m in re.finditer(regex_of(patterns), view.text, flags))

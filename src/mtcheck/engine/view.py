@@ -1,0 +1,132 @@
+"""What rules read of a document: three aligned strings, its blocks, sentences and words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from mtcheck.text.document import Document
+from mtcheck.text.offsets import Edit, apply_edits, OffsetMap
+from mtcheck.text.segment import split_sentences, words
+from mtcheck.text.span import Span
+
+T = TypeVar("T")
+
+_STRAIGHT = {
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}": '"',
+    "\N{HYPHEN}": "-",
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{THIN SPACE}": " ",
+    "\N{IDEOGRAPHIC SPACE}": " ",
+    "\t": " ",
+}
+_SPACE_RUN = re.compile(r"\s{2,}|[\r\n]")
+
+
+class View:
+    """A document as rules see it.
+
+    `exact`, `text` and `low` have the same length and the same coordinates. In `exact` only white
+    space is changed: a run inside a block is one character, what lies between two blocks is one
+    line feed, and there is no other line feed. `text` has straight quotation marks, plain spaces
+    and plain hyphens besides; `low` is `text` in lower case.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.exact, self.offsets = _squeeze(doc)
+        self.text = _fold(self.exact)
+        self.low = _lower(self.text)
+        self.blocks = [
+            (b.kind, *((s := self.offsets.to_new(b.span)).start, s.end)) for b in doc.blocks
+        ]
+        self._starts = [start for _, start, _ in self.blocks]
+        self._memo: dict[Callable[[View], Any], Any] = {}
+
+    def once(self, analyse: Callable[[View], T]) -> T:
+        """Return `analyse(self)`, computed the first time only."""
+        if analyse not in self._memo:
+            self._memo[analyse] = analyse(self)
+        return cast(T, self._memo[analyse])
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Sentences as (start, end), in text order; code blocks have none."""
+        found: list[tuple[int, int]] = []
+        for kind, start, end in self.blocks:
+            if kind != "code":
+                found += split_sentences(self.exact, start, end)
+        return found
+
+    @cached_property
+    def words(self) -> list[tuple[int, int]]:
+        """Words of the whole text as (start, end)."""
+        return words(self.exact)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_index(self, position: int) -> int:
+        """Return the index in `sentences` of the one that holds `position`, or the one before."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Return (start, end) of the sentence that holds `position`, or of the one before it."""
+        return self.sentences[self.sentence_index(position)]
+
+    def block_at(self, position: int) -> tuple[str, int, int]:
+        """Return (kind, start, end) of the block that holds `position`, or of the one before it."""
+        return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return the span of the document's raw text behind `[start, end)` of the view."""
+        return self.doc.raw_span(self.offsets.to_old(Span(start, end)))
+
+
+def _squeeze(doc: Document) -> tuple[str, OffsetMap]:
+    """Return the text with its white space made regular, and how that maps to `doc.text`."""
+    text, at = doc.text, 0
+    edits: list[Edit] = []
+    for block in doc.blocks:
+        edits += _gap(text, at, block.span.start)
+        edits += (
+            Edit(Span(m.start(), m.end()), " ")
+            for m in _SPACE_RUN.finditer(text, block.span.start, block.span.end)
+        )
+        at = block.span.end
+    edits += _gap(text, at, len(text))
+    return apply_edits(text, edits)
+
+
+def _gap(text: str, start: int, end: int) -> list[Edit]:
+    """The edit that turns what lies between two blocks into one line feed."""
+    if text[start:end] == "\n" or (start == end and start in (0, len(text))):
+        return []
+    return [Edit(Span(start, end), "\n")]
+
+
+def _fold(text: str) -> str:
+    if text.isascii() and "\t" not in text:
+        return text
+    for odd, plain in _STRAIGHT.items():
+        text = text.replace(odd, plain)
+    return text
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    # A few capitals grow when lowered (U+0130); they stay as they are to keep the alignment.
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

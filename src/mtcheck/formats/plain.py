@@ -1,0 +1,129 @@
+"""Plain text: its encoding, and which lines are paragraphs, titles and list items."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from mtcheck.errors import InputError
+from mtcheck.text.document import Block, BlockKind, Document
+from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
+from mtcheck.text.span import Span
+
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LINE = re.compile(r"[^\r\n]+")
+_BULLET = re.compile(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+_LONGEST_TITLE = 160
+_LONGEST_WRAPPED = 110
+
+
+def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Document:
+    """Return the document that a file's bytes hold.
+
+    `encoding` is what the user declared; else a byte-order mark, UTF-8, and last what the bytes
+    look like (then `notes` says what was assumed). Raises InputError for a binary file, an unknown
+    encoding, and bytes that cannot be decoded, naming the first bad byte.
+    """
+    text, notes = _decode(data, name, encoding)
+    return read_text(text, name=name, notes=notes)
+
+
+def read_text(text: str, *, name: str = "<text>", notes: tuple[str, ...] = ()) -> Document:
+    """Return the document of a plain text; `raw` is `text` itself."""
+    edits = [Edit(Span(0, 1), "")] if text.startswith(BYTE_ORDER_MARK) else []
+    plain, offsets = apply_edits(text, edits)
+    return Document(text, plain, offsets, tuple(_blocks(plain)), name=name, notes=notes)
+
+
+def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+    if encoding is None:
+        encoding = next((e for bom, e in _BOMS if data.startswith(bom)), None)
+        if encoding is None and b"\0" in data[:8192]:
+            raise InputError(f"{name}: this is a binary file, not a text")
+    try:
+        return data.decode(encoding or "utf-8"), ()
+    except LookupError:
+        raise InputError(f"{name}: there is no encoding {encoding!r}") from None
+    except UnicodeDecodeError as error:
+        bad = f"byte 0x{data[error.start]:02X} at position {error.start} is no {encoding or 'UTF-8'}"
+        if encoding is not None:
+            raise InputError(f"{name}: {bad}; declare another encoding with --encoding") from None
+    return _guess(data, name, bad)
+
+
+def _guess(data: bytes, name: str, bad: str) -> tuple[str, tuple[str, ...]]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:1_000_000]).best()
+    if best is None:
+        raise InputError(f"{name}: {bad}; declare the encoding with --encoding")
+    try:
+        text = data.decode(best.encoding)
+    except UnicodeDecodeError:
+        raise InputError(f"{name}: {bad}; declare the encoding with --encoding") from None
+    return text, (f"{bad}; read as {best.encoding}",)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    lines = [m.span() for m in _LINE.finditer(text)]
+    lines = [(a, b) for a, b in (_trim(text, a, b) for a, b in lines) if b > a]
+    groups = _groups(text, lines)
+    for index, (start, end) in enumerate(groups):
+        yield Block(_kind(text[start:end], first=index == 0, alone=len(groups) == 1), Span(start, end))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def _groups(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of hard-wrapped paragraphs; otherwise a line is a paragraph."""
+    joins = [_continues(text, a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    pairs = [j for j in joins if j is not None]
+    # One paragraph a line is the rule; a text is wrapped when most neighbouring lines break
+    # inside a sentence and none is longer than a terminal is wide.
+    wrapped = (
+        bool(pairs)
+        and sum(pairs) * 2 >= len(pairs)
+        and max(b - a for a, b in lines) <= _LONGEST_WRAPPED
+    )
+    if not wrapped:
+        return lines
+    groups = [lines[0]]
+    for line, join in zip(lines[1:], joins, strict=True):
+        if join is None or _BULLET.match(text, line[0]):
+            groups.append(line)
+        else:
+            groups[-1] = (groups[-1][0], line[1])
+    return groups
+
+
+def _continues(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool | None:
+    """Whether `after` goes on with the sentence of `line`; None across a blank line."""
+    between = text[line[1] : after[0]]
+    if between.replace("\r\n", "\n").count("\n") + between.replace("\r\n", "").count("\r") > 1:
+        return None
+    return not _STOP.search(text, max(line[0], line[1] - 4), line[1]) and (
+        text[after[0]].islower() or line[1] - line[0] > 50
+    )
+
+
+def _kind(text: str, *, first: bool, alone: bool) -> BlockKind:
+    if _BULLET.match(text):
+        return "list-item"
+    if text[0] in "([" and text[-1] in ")]" and len(text) < 80:
+        return "caption"
+    words = text.count(" ") + 1
+    if alone or len(text) > _LONGEST_TITLE or words > (30 if first else 14):
+        return "paragraph"
+    stopped = bool(_STOP.search(text, max(0, len(text) - 4)))
+    return "title" if not stopped or (first and text.endswith("?")) else "paragraph"

@@ -1,0 +1,1 @@
+"""What mtcheck prints, one module a format; nothing else knows it."""

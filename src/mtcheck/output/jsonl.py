@@ -1,0 +1,40 @@
+"""One JSON object a finding, a line each: the contract that scripts rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from mtcheck.finding import Finding
+from mtcheck.text.document import Document
+from mtcheck.text.lines import LineIndex
+
+
+def row(name: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
+    """Return a finding as JSON values; `start` and `end` are code points, `line` counts from 1."""
+    line, column = lines.line_column(finding.span.start)
+    return {
+        "file": name,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": line,
+        "column": column,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "category": finding.category,
+        "message": finding.message,
+        "text": finding.text,
+        "replacements": list(finding.replacements),
+        "safe_fix": finding.safe_fix,
+        "penalty": finding.penalty,
+    }
+
+
+def write(document: Document, findings: Iterable[Finding]) -> None:
+    """Print the findings of one document."""
+    lines = LineIndex(document.raw)
+    for finding in findings:
+        click.echo(json.dumps(row(document.name, finding, lines), ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""What a text is: spans, maps between two states of a text, documents, sentences and words."""

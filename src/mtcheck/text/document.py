@@ -1,0 +1,56 @@
+"""A document: what the file holds, what a reader reads, and how the two lie on each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from mtcheck.text.offsets import OffsetMap
+from mtcheck.text.segment import split_sentences
+from mtcheck.text.span import Span
+
+BlockKind = Literal["title", "paragraph", "list-item", "quotation", "caption", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of `Document.text` that a reader sees as one piece."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text to check.
+
+    `raw` is the file's bytes decoded, no newline changed; `text` is what a reader reads;
+    `offsets` maps raw (before) to text (after); `blocks` are disjoint, in text order, in code
+    points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding).
+    """
+
+    raw: str
+    text: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]
+    name: str = "<text>"
+    language: str = "en"
+    source: Document | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences in text order, in code points of `text`; none crosses a block."""
+        found: list[Span] = []
+        for block in self.blocks:
+            if block.kind != "code":
+                found += (
+                    Span(a, b)
+                    for a, b in split_sentences(self.text, block.span.start, block.span.end)
+                )
+        return tuple(found)
+
+    def raw_span(self, span: Span) -> Span:
+        """Return the span of `raw` that `span` of `text` came from."""
+        return self.offsets.to_old(span)
