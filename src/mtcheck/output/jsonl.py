@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
+from types import TracebackType
 from typing import Any
 
 import click
@@ -33,8 +34,23 @@ def row(name: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
     }
 
 
-def write(document: Document, findings: Iterable[Finding]) -> None:
-    """Print the findings of one document."""
-    lines = LineIndex(document.raw)
-    for finding in findings:
-        click.echo(json.dumps(row(document.name, finding, lines), ensure_ascii=False))
+class Writer:
+    """Prints each finding when it is there; nothing has to be kept."""
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        return None
+
+    def document(self, document: Document, findings: Sequence[Finding]) -> None:
+        """Print the findings of one document, a line each."""
+        if findings:
+            lines = LineIndex(document.raw)
+            rows = (json.dumps(row(document.name, f, lines), ensure_ascii=False) for f in findings)
+            click.echo("\n".join(rows))

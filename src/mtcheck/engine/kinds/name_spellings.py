@@ -78,3 +78,64 @@ def _variants(view: View) -> list[Variants]:
     found += _whole_names(view)
     found.sort(key=lambda variants: variants.main.spans[0])
     return found
+
+
+def _words(view: View) -> dict[str, _Word]:
+    """The words of the names that may have variants, each with its neighbours in names."""
+    words: dict[str, _Word] = {}
+    for text, start, _ in names_of(view):
+        parts = text.split(" ")
+        at = start
+        for i, part in enumerate(parts):
+            if len(part) >= _SHORTEST and part[0].isupper() and part not in _PLAIN:
+                word = words.get(part)
+                if word is None:
+                    word = words[part] = _Word(part, [], set(), set())
+                word.spans.append((at, at + len(part)))
+                word.before.add(parts[i - 1] if i else "")
+                word.after.add(parts[i + 1] if i + 1 < len(parts) else "")
+            at += len(part) + 1
+    return words
+
+
+_PLAIN = COMMON | HEADS | TITLES
+
+
+def _blocks(words: dict[str, _Word]) -> Iterator[list[str]]:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for text in words:
+        blocks[_sound(text)].append(text)
+    return (block for block in blocks.values() if 1 < len(block) <= _MOST_IN_BLOCK)
+
+
+def _sound(text: str) -> str:
+    """The consonants of a word, alike for letters that transliterations confuse."""
+    return text[0].lower() + _TWICE.sub(r"\1", text[1:].lower().translate(_SOUNDS))
+
+
+def _same_name(one: _Word, other: _Word) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    a, b = one.text.lower(), other.text.lower()
+    if Levenshtein.distance(a, b, score_cutoff=_MOST_EDITS) > _MOST_EDITS:
+        return False
+    return True
+
+
+def _join(groups: list[set[str]], one: str, other: str) -> None:
+    for group in groups:
+        if one in group or other in group:
+            group.update((one, other))
+            return
+    groups.append({one, other})
+
+
+def _ranked(words: list[_Word]) -> Variants:
+    ranked = sorted(words, key=lambda w: (-len(w.spans), w.spans[0]))
+    places = [Places(w.text, tuple(w.spans)) for w in ranked]
+    return Variants(places[0], tuple(places[1:]))
+
+
+def _whole_names(view: View) -> list[Variants]:
+    """Names of two or more words that differ only in spaces, hyphens or capitals."""
+    return []
