@@ -27,9 +27,12 @@ def check(text: str | Document, rules: RuleSet | None = None) -> tuple[Finding, 
     points of the text as given, and `finding.text == text[finding.span.start:finding.span.end]`.
     """
     document = read_text(text) if isinstance(text, str) else text
-    chosen = shipped() if rules is None else rules
-    view = View(document)
-    found = (_finding(view, rule, hit) for rule, hit in chosen.engine.run(view))
+    return check_view(View(document), shipped() if rules is None else rules)
+
+
+def check_view(view: View, rules: RuleSet) -> tuple[Finding, ...]:
+    """Return what `rules` find in a view, in text order; see `check`."""
+    found = (_finding(view, rule, hit) for rule, hit in rules.engine.run(view))
     return tuple(_without_covered(found))
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from mtcheck.engine.kinds.names import names_of, variants_of
+from mtcheck.engine.kinds.quotes import quotations_of
+from mtcheck.engine.view import View
 from mtcheck.text.span import Span
 
 FactKind = Literal["name", "acronym", "number", "date", "quotation"]
+FACT_KINDS: tuple[FactKind, ...] = ("name", "acronym", "number", "date", "quotation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +41,68 @@ class FactSheet:
     def of(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of one kind."""
         return tuple(f for f in self.facts if f.kind == kind)
+
+
+Place = tuple[str, int, int]
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH} {_DAY}(?:,? (?:1[5-9]|20)\d\d)?|{_DAY} {_MONTH}(?: (?:1[5-9]|20)\d\d)?"
+    rf"|{_MONTH},? (?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d-\d\d-\d\d(?:T[\d:.]+Z?)?"
+    r"|(?:in|since|from|until|by|of|before|after|to|and) (?P<year>(?:1[5-9]|20)\d\d))\b(?!\.\d)"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,:-])(?:(?:US|HK|NT|A|C)?[$€£¥] ?)?\d+(?:,\d{3})*(?:\.\d+)?"
+    r"(?: ?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion)\b|%)?"
+    r"(?: (?:[a-z][a-z-]+))?"
+)
+_ACRONYM = re.compile(r"\b(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,5})(?![\w])")
+
+
+def fact_sheet(view: View, known: Mapping[str, str]) -> FactSheet:
+    """Return the facts of a document; `known` is what our lists call the names they hold."""
+    dates = list(_dates(view.text))
+    taken = {i for _, a, b in dates for i in range(a, b)}
+    numbers = [p for p in _matches(_NUMBER, view.text) if p[1] not in taken]
+    variants = variants_of(view)
+    facts = (
+        *_facts(view, "name", names_of(view), known, variants),
+        *_facts(view, "acronym", _matches(_ACRONYM, view.text), known, {}),
+        *_facts(view, "number", numbers, {}, {}),
+        *_facts(view, "date", dates, {}, {}),
+        *_facts(view, "quotation", quotations_of(view), {}, {}),
+    )
+    return FactSheet(facts)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
+    for match in pattern.finditer(text):
+        yield match.group(), match.start(), match.end()
+
+
+def _dates(text: str) -> Iterator[Place]:
+    for match in _DATE.finditer(text):
+        group = "year" if match["year"] else 0
+        yield match[group], match.start(group), match.end(group)
+
+
+def _facts(
+    view: View,
+    kind: FactKind,
+    places: Iterable[Place],
+    known: Mapping[str, str],
+    variants: Mapping[str, tuple[str, ...]],
+) -> Iterator[Fact]:
+    """One fact for each different text, its places together."""
+    by_text: dict[str, list[Span]] = {}
+    for text, start, end in places:
+        by_text.setdefault(text, []).append(view.raw_span(start, end))
+    for text, spans in by_text.items():
+        note = known.get(text)
+        yield Fact(
+            kind, text, tuple(spans), variants.get(text, ()), known=note is not None, note=note
+        )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from mtcheck.checker import check_view, shipped
 from mtcheck.engine.evidence import Evidence
+from mtcheck.engine.kinds.names import known_names
+from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.rule import RuleDoc
-from mtcheck.factsheet import FactSheet
+from mtcheck.engine.view import View
+from mtcheck.factsheet import FactSheet, fact_sheet
 from mtcheck.finding import Finding
-from mtcheck.scores.quality import Quality
+from mtcheck.scores.quality import Quality, quality
+from mtcheck.scores.readability import difficulty, readability, text_counts
 from mtcheck.scores.score import Score
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
@@ -47,3 +53,75 @@ class Report:
     facts: FactSheet
     rules: Mapping[str, RuleDoc]  # of the rules that found something, by id
     evidence: Mapping[str, Evidence]  # what was measured of these rules, by id; may lack some
+
+
+def make_report(document: Document, rules: RuleSet | None = None) -> Report:
+    """Check a document and return all there is to say about it (shipped rules when None)."""
+    chosen = shipped() if rules is None else rules
+    view = View(document)
+    findings = check_view(view, chosen)
+    sentences = [(a, b, view.exact[a:b]) for a, b in view.sentences]
+    lengths = [d.words for d in difficulty([text for _, _, text in sentences])]
+    words = sum(lengths)
+    fired = {f.rule for f in findings}
+    return Report(
+        document=document,
+        findings=findings,
+        words=words,
+        quality=quality(findings, words),
+        readability=readability([text for _, _, text in sentences]),
+        passages=_passages(view),
+        sentences=tuple(
+            SentenceLength(view.raw_span(a, b), n)
+            for (a, b, _), n in zip(sentences, lengths, strict=True)
+        ),
+        facts=fact_sheet(view, known_names(chosen.rules)),
+        rules={id_: doc for id_, doc in chosen.docs.items() if id_ in fired},
+        evidence={id_: e for id_, e in chosen.evidence.items() if id_ in fired},
+    )
+
+
+def _passages(view: View) -> tuple[Passage, ...]:
+    by_block: dict[int, list[str]] = {}
+    for start, end in view.sentences:
+        by_block.setdefault(view.block_at(start)[1], []).append(view.exact[start:end])
+    out = []
+    for kind, start, end in view.blocks:
+        counts = text_counts(by_block.get(start, []))
+        grade = readability(counts)[0].value
+        out.append(Passage(kind, view.raw_span(start, end), counts.words, grade))
+    return tuple(out)
+
+
+@dataclass
+class Summary:
+    """What many reports add up to; `a + b` is associative, so that any order gives the same."""
+
+    documents: int = 0
+    words: int = 0
+    points: float = 0.0
+    severities: Counter[str] = field(default_factory=Counter)
+    categories: Counter[str] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, report: Report) -> Summary:
+        """Return the summary of one report."""
+        return cls(
+            1,
+            report.words,
+            sum(f.penalty for f in report.findings),
+            Counter(f.severity for f in report.findings),
+            Counter(f.category for f in report.findings),
+            Counter(f.rule for f in report.findings),
+        )
+
+    def __add__(self, other: Summary) -> Summary:
+        return Summary(
+            self.documents + other.documents,
+            self.words + other.words,
+            self.points + other.points,
+            self.severities + other.severities,
+            self.categories + other.categories,
+            self.rules + other.rules,
+        )

@@ -14,6 +14,7 @@ from mtcheck.engine.rule import Example, Rule, RuleDoc
 from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
+from mtcheck.text.offsets import Edit, apply_edits
 
 LEAST_BAD = 1
 LEAST_GOOD = 2
@@ -83,12 +84,11 @@ def _findings(text: str, rules: RuleSet, keep: str | None = None) -> Iterable[Fi
 
 def apply_first(text: str, findings: Iterable[Finding]) -> str:
     """Return `text` with the first replacement of every finding; later ones that overlap wait."""
-    out, at = [], 0
-    for finding in sorted(findings, key=lambda f: f.span.start):
-        if finding.replacements and finding.span.start >= at:
-            out += (text[at : finding.span.start], finding.replacements[0])
-            at = finding.span.end
-    return "".join(out) + text[at:]
+    edits: list[Edit] = []
+    for finding in sorted(findings, key=lambda f: f.span):
+        if finding.replacements and (not edits or finding.span.start >= edits[-1].span.end):
+            edits.append(Edit(finding.span, finding.replacements[0]))
+    return apply_edits(text, edits)[0]
 
 
 def lint(rules: RuleSet) -> list[Failure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtcheck.errors import InputError
 from mtcheck.text.document import Block, BlockKind, Document
@@ -32,24 +33,24 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Document:
     look like (then `notes` says what was assumed). Raises InputError for a binary file, an unknown
     encoding, and bytes that cannot be decoded, naming the first bad byte.
     """
-    text, notes = _decode(data, name, encoding)
-    return read_text(text, name=name, notes=notes)
+    text, used, notes = _decode(data, name, encoding)
+    return replace(read_text(text, name=name), notes=notes, encoding=used)
 
 
-def read_text(text: str, *, name: str = "<text>", notes: tuple[str, ...] = ()) -> Document:
+def read_text(text: str, *, name: str = "<text>") -> Document:
     """Return the document of a plain text; `raw` is `text` itself."""
     edits = [Edit(Span(0, 1), "")] if text.startswith(BYTE_ORDER_MARK) else []
     plain, offsets = apply_edits(text, edits)
-    return Document(text, plain, offsets, tuple(_blocks(plain)), name=name, notes=notes)
+    return Document(text, plain, offsets, tuple(_blocks(plain)), name=name)
 
 
-def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tuple[str, ...]]:
     if encoding is None:
         encoding = next((e for bom, e in _BOMS if data.startswith(bom)), None)
         if encoding is None and b"\0" in data[:8192]:
             raise InputError(f"{name}: this is a binary file, not a text")
     try:
-        return data.decode(encoding or "utf-8"), ()
+        return data.decode(encoding or "utf-8"), encoding or "utf-8", ()
     except LookupError:
         raise InputError(f"{name}: there is no encoding {encoding!r}") from None
     except UnicodeDecodeError as error:
@@ -59,7 +60,7 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[st
     return _guess(data, name, bad)
 
 
-def _guess(data: bytes, name: str, bad: str) -> tuple[str, tuple[str, ...]]:
+def _guess(data: bytes, name: str, bad: str) -> tuple[str, str, tuple[str, ...]]:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:1_000_000]).best()
@@ -69,7 +70,7 @@ def _guess(data: bytes, name: str, bad: str) -> tuple[str, tuple[str, ...]]:
         text = data.decode(best.encoding)
     except UnicodeDecodeError:
         raise InputError(f"{name}: {bad}; declare the encoding with --encoding") from None
-    return text, (f"{bad}; read as {best.encoding}",)
+    return text, best.encoding, (f"{bad}; read as {best.encoding}",)
 
 
 def _blocks(text: str) -> Iterator[Block]:

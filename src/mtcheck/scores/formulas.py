@@ -18,8 +18,8 @@ import builtins
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import FunctionType
-from typing import Any, cast
+from types import FunctionType, ModuleType
+from typing import cast
 
 from mtcheck.errors import MtcheckError
 from mtcheck.scores.counts import Counts
@@ -69,28 +69,28 @@ def formulas() -> Mapping[str, Formula]:
     """
     from textstat.backend import metrics
 
-    return {name: _borrow(getattr(metrics, metric, None)) for name, metric in _METRICS.items()}
+    return {name: _borrow(metrics, metric) for name, metric in _METRICS.items()}
 
 
-def _borrow(metric: Any) -> Formula:
-    plain = getattr(metric, "__wrapped__", None)
-    if not isinstance(plain, FunctionType):
+def _borrow(metrics: ModuleType, metric: str) -> Formula:
+    plain = getattr(getattr(metrics, metric, None), "__wrapped__", None)
+    if not isinstance(plain, FunctionType) or plain.__closure__:
         raise _unknown(metric)
     code, theirs = plain.__code__, plain.__globals__
     names = {name for name in code.co_names if not hasattr(builtins, name)}
     counters = {name: _COUNTERS[name] for name in names if name in _COUNTERS}
     settings = {name: theirs[name] for name in names if name in _SETTINGS}
     if names - counters.keys() - settings.keys():
-        raise _unknown(plain.__name__)
+        raise _unknown(metric)
     formula = cast("Callable[..., float]", FunctionType(code, {**counters, **settings}))
     if code.co_argcount == 1:
         return formula
     return lambda counts: formula(counts, LANGUAGE)
 
 
-def _unknown(metric: object) -> MtcheckError:
+def _unknown(metric: str) -> MtcheckError:
     return MtcheckError(
-        f"textstat {textstat_version()} computes {str(metric)!r} in a way that mtcheck does not "
+        f"textstat {textstat_version()} computes {metric!r} in a way that mtcheck does not "
         "know: install textstat 0.7.13"
     )
 

@@ -15,8 +15,8 @@ def _words(text: str) -> frozenset[str]:
 TITLES = _words(
     """
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Gen Gens Lt Lieut Col Cols Maj Capt Cmdr Cdr
-    Comdr Cpl Sgt Pvt Pfc Brig Adm Adml Vice-Adm Gov Govs Sen Sens Rep Reps Rev Revd Fr Msgr Mgr
-    Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Spc Ens Sr Sra Srta Dna Bp Abp Ald Cllr
+    Comdr Cpl Sgt Pvt Pfc Brig Adm Adml Gov Govs Sen Sens Rep Reps Rev Revd Fr Msgr Mgr
+    Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Spc Ens Bp Abp Ald Cllr
     MR MRS MS DR PROF GEN LT COL CAPT SGT GOV SEN REP REV ADM MAJ
     mr mrs ms dr prof col capt sgt lt gen maj adm messrs
     """
@@ -40,8 +40,8 @@ MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 ENDINGS = _words(
     """
     Inc Ltd Co Corp Cos Bros Cie Plc plc LLC Bhd Assn Assoc Dept Univ Inst Intl Natl Govt Mfg
-    Jr Esq Ph Hons St Ave Blvd Rd Hwy Sq Pkwy Bldg Apt Ste Dist Tel Ed Est est Dept dept ext
-    Mon Tue Tues Wed Thu Thur Thurs Fri al ibid Ibid JR ST INC LTD CORP
+    Jr Sr Esq Ph Hons St Ave Blvd Rd Hwy Sq Pkwy Bldg Apt Ste Dist Tel Ed Est est Dept dept ext
+    Mon Tue Tues Wed Thu Thur Thurs Fri al ibid Ibid JR SR ST INC LTD CORP
     rep pres sen gov rev inc ltd co corp sq
     """
 )
@@ -63,7 +63,6 @@ STARTERS = _words(
     Then Now Today Yesterday Tomorrow Later Earlier Once Until Unless Despite According Even
     Perhaps Maybe Indeed Likewise Otherwise Nor Such Let Please Yes Another Each Every Nobody
     Everyone Someone Something Nothing Everything
-    It's He's She's They're We're I'm I've That's There's What's Let's Don't Didn't Can't
     """
 )
 """Begin a sentence when they follow an abbreviation with a capital."""
@@ -121,3 +120,9 @@ NO_NEW_SENTENCE = _words(
 
 SAYING = "said|asked|says|asks|wrote|writes|added|adds|replied|shouted|cried|wondered|quipped"
 """What a speaker's name is followed by after a quoted question, as alternatives of a pattern."""
+
+ANY = TITLES | NEVER_LAST | BEFORE_NUMBER | MONTHS | ENDINGS | STATES | BANG_NAMES
+"""Every word after which a stop has to be looked at twice."""
+
+TAILS = frozenset(w[-3:] for w in ANY if len(w) > 2 and w[-3:].isalpha() and w[-3:].islower())
+"""The last three letters of those: most words of English have another ending, and no second look."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -27,7 +27,8 @@ class Document:
 
     `raw` is the file's bytes decoded, no newline changed; `text` is what a reader reads;
     `offsets` maps raw (before) to text (after); `blocks` are disjoint, in text order, in code
-    points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding).
+    points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding);
+    `encoding` is what its bytes were decoded with.
     """
 
     raw: str
@@ -37,7 +38,8 @@ class Document:
     name: str = "<text>"
     language: str = "en"
     source: Document | None = None
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -54,3 +56,13 @@ class Document:
     def raw_span(self, span: Span) -> Span:
         """Return the span of `raw` that `span` of `text` came from."""
         return self.offsets.to_old(span)
+
+    def encode(self, raw: str) -> bytes:
+        """Return `raw`, a changed version of this raw text, as bytes in the file's encoding.
+
+        What that encoding cannot hold makes the whole of it UTF-8, rather than a question mark.
+        """
+        try:
+            return raw.encode(self.encoding)
+        except UnicodeEncodeError:
+            return raw.encode("utf-8", "surrogatepass")

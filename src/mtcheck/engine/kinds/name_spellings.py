@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mtcheck.engine.kinds.name_runs import names_of
-from mtcheck.engine.kinds.name_words import COMMON, HEADS, STARTERS, TITLES
+from mtcheck.engine.kinds.name_sounds import (
+    is_open_syllables,
+    plain,
+    same_length_of_vowels,
+    sound,
+)
+from mtcheck.engine.kinds.name_words import COMMON, HEADS, TITLES, TWINS
 from mtcheck.engine.view import View
 
 _SHORTEST = 5
 _SHORTEST_ALONE = 6
-_MOST_EDITS = 2
+_SHORTEST_FOR_TWO_EDITS = 8
 _MOST_IN_BLOCK = 12
-_SOUNDS = str.maketrans(
-    {
-        **dict.fromkeys("aeiouyhjw'- .", None),
-        **dict.fromkeys("áàâäãåāăąéèêëēėęěíìîïīıóòôöõøōőúùûüūůűýÿœæ", None),
-        **{"q": "k", "c": "k", "ç": "s", "ć": "k", "č": "k", "z": "s", "ž": "s", "š": "s"},
-        **{"ś": "s", "ş": "s", "x": "s", "v": "f", "ñ": "n", "ń": "n", "ł": "l", "ř": "r", "ğ": "g"},
-    }
+_PLAIN = COMMON | HEADS | TITLES
+# What makes another word of a name, in English or in its own language: Israel, Israeli.
+_ENDINGS = frozenset(
+    """
+    s es n an ian ean i ish ese er ers or ors y iy ic ics al ans ians ns ist ism ite ing ed ly
+    a o e ie ia us um in ina on en el et d t r l j k is na ev ov va men u
+    """.split()
 )
-_TWICE = re.compile(r"(.)\1+")
-# What a word takes in English, or in its own language, when it becomes another word.
-_ENDINGS = re.compile(
-    r"(?:s|es|n|an|ian|ean|i|is|ish|ese|er|ers|or|ors|y|ic|ics|al|a|o|e|ie|us|um|ist|ists|ism|ia|ite|ing|ed|ly|"
-    r"ans|ians|in|ina|ova|on|en|el|et|ette|ville|ton|man|men|d|t|r|l|j)?"
-)
+_VOWELS = tuple("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,92 +50,143 @@ class Variants:
 @dataclass(slots=True)
 class _Word:
     text: str
-    spans: list[tuple[int, int]]
-    before: set[str]
-    after: set[str]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
 
 
 def variants_of(view: View) -> list[Variants]:
     """Return the names that a document spells in more than one way, in order of their main form.
 
-    Compared are single words of names, and whole names that differ only in spaces, hyphens or
-    capitals. Two words count as one name when they sound alike (equal consonants) and are within
-    two edits, and nothing shows that they are two persons. Computed once a view; words are
-    compared only within blocks of equal sound, so the time is linear.
+    Compared are words of names, and pairs of words with words that are written in one ("Le
+    Maire", "Lemaire"). Two are one name when they sound alike (equal consonants), are within two
+    edits, and nothing shows that they are two persons, two places or two forms of a word.
+    Computed once a view; words are compared only within small blocks of equal sound, so the time
+    is linear.
     """
     return view.once(_variants)
 
 
 def _variants(view: View) -> list[Variants]:
     words = _words(view)
-    groups: list[set[str]] = []
+    groups: dict[str, set[str]] = {}
     for block in _blocks(words):
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
-                if _same_name(words[one], words[other]):
-                    _join(groups, one, other)
-    found = [_ranked([words[text] for text in sorted(group)]) for group in groups]
-    found += _whole_names(view)
+                if _is_same_name(words[one], words[other]):
+                    joined = groups.get(one, {one}) | groups.get(other, {other})
+                    groups.update(dict.fromkeys(joined, joined))
+    distinct = {id(group): group for group in groups.values()}.values()
+    found = [_ranked([words[text] for text in group]) for group in distinct]
     found.sort(key=lambda variants: variants.main.spans[0])
     return found
 
 
 def _words(view: View) -> dict[str, _Word]:
-    """The words of the names that may have variants, each with its neighbours in names."""
+    """The words of the names that may have variants, and pairs of them, with their neighbours."""
     words: dict[str, _Word] = {}
+    pairs: list[tuple[str, int, int, str, str]] = []
     for text, start, _ in names_of(view):
-        parts = text.split(" ")
+        parts = ["", *text.split(" "), ""]
         at = start
-        for i, part in enumerate(parts):
-            if len(part) >= _SHORTEST and part[0].isupper() and part not in _PLAIN:
-                word = words.get(part)
-                if word is None:
-                    word = words[part] = _Word(part, [], set(), set())
-                word.spans.append((at, at + len(part)))
-                word.before.add(parts[i - 1] if i else "")
-                word.after.add(parts[i + 1] if i + 1 < len(parts) else "")
-            at += len(part) + 1
+        for i in range(1, len(parts) - 1):
+            part = parts[i]
+            end = at + len(part)
+            if len(part) >= _SHORTEST and part not in _PLAIN and part[0].isupper():
+                _add(words, part, at, end, parts[i - 1], parts[i + 1])
+            if parts[i + 1] and part not in _PLAIN and part[0].isupper():
+                pair = f"{part} {parts[i + 1]}"
+                pairs.append((pair, at, at + len(pair), parts[i - 1], parts[i + 2]))
+            at = end + 1
+    joined = {plain(text) for text in words}
+    for pair, start, end, before, after in pairs:
+        if plain(pair) in joined:
+            _add(words, pair, start, end, before, after)
     return words
 
 
-_PLAIN = COMMON | HEADS | TITLES
+def _add(words: dict[str, _Word], text: str, start: int, end: int, before: str, after: str) -> None:
+    word = words.get(text)
+    if word is None:
+        word = words[text] = _Word(text)
+    word.spans.append((start, end))
+    if before and before not in _PLAIN:
+        word.before.add(before)
+    if after and after not in _PLAIN:
+        word.after.add(after)
 
 
 def _blocks(words: dict[str, _Word]) -> Iterator[list[str]]:
+    """Yield groups of words that sound alike, or that stand beside the same word."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    for text in words:
-        blocks[_sound(text)].append(text)
+    for text, word in words.items():
+        blocks[sound(text)].append(text)
+        for neighbour in word.before:
+            blocks[f"{neighbour} {text[0]}"].append(text)
+        for neighbour in word.after:
+            blocks[f"{text[0]} {neighbour}"].append(text)
     return (block for block in blocks.values() if 1 < len(block) <= _MOST_IN_BLOCK)
 
 
-def _sound(text: str) -> str:
-    """The consonants of a word, alike for letters that transliterations confuse."""
-    return text[0].lower() + _TWICE.sub(r"\1", text[1:].lower().translate(_SOUNDS))
-
-
-def _same_name(one: _Word, other: _Word) -> bool:
+def _is_same_name(one: _Word, other: _Word) -> bool:
+    a, b = sorted((plain(one.text), plain(other.text)), key=len)
+    if a == b:
+        return _is_rewritten(one, other)
+    if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b):
+        return False
+    if is_open_syllables(a) and is_open_syllables(b) and not same_length_of_vowels(a, b):
+        return False
     from rapidfuzz.distance import Levenshtein
 
-    a, b = one.text.lower(), other.text.lower()
-    if Levenshtein.distance(a, b, score_cutoff=_MOST_EDITS) > _MOST_EDITS:
+    edits = Levenshtein.distance(a, b, score_cutoff=2)
+    if edits > 2:
         return False
-    return True
+    if _share_company(one, other):
+        return True
+    return (
+        (edits == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)
+        and len(a) >= _SHORTEST_ALONE
+        and len(sound(a)) >= 3
+        and not _keep_apart(one, other)
+    )
 
 
-def _join(groups: list[set[str]], one: str, other: str) -> None:
-    for group in groups:
-        if one in group or other in group:
-            group.update((one, other))
-            return
-    groups.append({one, other})
+def _is_rewritten(one: _Word, other: _Word) -> bool:
+    """Whether two words of equal letters differ in more than being shouted."""
+    if one.text.isupper() or other.text.isupper():
+        return False
+    return _share_company(one, other) or not _keep_apart(one, other)
+
+
+def _is_inflected(shorter: str, longer: str) -> bool:
+    """Whether one word may be a form of the other, or they are a man's and a woman's name."""
+    stem = 0
+    while stem < len(shorter) and shorter[stem] == longer[stem]:
+        stem += 1
+    ends = shorter[stem:], longer[stem:]
+    if "" in ends and ends[1] in _ENDINGS:
+        # After a vowel a letter more is only another way to write it: Zelensky, Zelenskyy.
+        return not (ends[1] in ("y", "i", "h", "e") and shorter.endswith(("y", "i")))
+    if ends[0] in _ENDINGS and ends[1] in _ENDINGS:
+        spelled = {"y", "i", "iy", "ii", "ij", "yi", "yy", "ey"}
+        return not (set(ends) <= spelled and len(shorter) >= _SHORTEST_ALONE)
+    return False
+
+
+def _share_company(one: _Word, other: _Word) -> bool:
+    """Whether both stand beside the same word of a name: "Sergei Shoigu", "Sergey Shoigu"."""
+    for mine, theirs in ((one.before, other.before), (one.after, other.after)):
+        if mine & theirs or {sound(w) for w in mine} & {sound(w) for w in theirs}:
+            return True
+    return False
+
+
+def _keep_apart(one: _Word, other: _Word) -> bool:
+    """Whether each stands beside names of its own: "Neil Clark", "John Clarke"."""
+    return bool((one.before or one.after) and (other.before or other.after))
 
 
 def _ranked(words: list[_Word]) -> Variants:
-    ranked = sorted(words, key=lambda w: (-len(w.spans), w.spans[0]))
-    places = [Places(w.text, tuple(w.spans)) for w in ranked]
+    ranked = sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))
+    places = [Places(word.text, tuple(word.spans)) for word in ranked]
     return Variants(places[0], tuple(places[1:]))
-
-
-def _whole_names(view: View) -> list[Variants]:
-    """Names of two or more words that differ only in spaces, hyphens or capitals."""
-    return []

@@ -160,3 +160,27 @@ COMMON = frozenset(
     """.split()
 )
 """Everyday words that take a capital inside names and headlines."""
+
+TWINS = frozenset(
+    {
+        ("angels", "angeles"),
+        ("colombia", "columbia"),
+        ("shaanxi", "shanxi"),
+        ("austria", "australia"),
+        ("frances", "francis"),
+        ("corona", "coruna"),
+        ("guinea", "guiana"),
+        ("georgia", "giorgia"),
+        ("julian", "julien"),
+        ("britain", "briton"),
+        ("mexico", "mexica"),
+        ("argentina", "argentine"),
+        ("catalan", "catalonia"),
+        ("russia", "rossiya"),
+        ("torino", "turin"),
+        ("businessman", "businessmen"),
+        ("moldova", "moldavia"),
+        ("slovenia", "slavonia"),
+    }
+)
+"""Names that look like spellings of each other and are not (lower-case, without accents)."""

@@ -1,10 +1,10 @@
 """Which quotation marks open, which close and which pair: the state machine behind `quotes`.
 
-A straight `"` does not say what it is; its neighbours mostly do: `("He` opens, `left."` closes. Where
-a machine has moved, doubled or lost marks the neighbours mislead (`the vessel" Vladimirsky "and`),
-so that a block with anything out of order is read as a whole: every mark is called opening, closing
-or extra so that the sum of what would be wrong with it is smallest (Viterbi over the depth of
-quotation). Blocks in which every mark is where it should be, nearly all, never get that far.
+A straight `"` does not say what it is; its neighbours mostly do: `("He` opens, `left."` closes.
+Where a machine has moved, doubled or lost marks the neighbours mislead (`the vessel" Vladimirsky
+"and`), so that a block with anything out of order is read as a whole: every mark is called opening,
+closing or extra so that the sum of what would be wrong with it is smallest (Viterbi over the depth
+of quotation). Blocks in which every mark is where it should be, nearly all, never get that far.
 
 Apostrophes and single marks play no part. Inches are extra marks after a digit. A quotation over
 several paragraphs opens each of them and is closed in the last; one that is opened once and closed
@@ -44,6 +44,7 @@ _SHIFTED = 3.0
 _TURNED = 1.5
 _NESTED = 2.5
 _ABSURD = 6.0
+_EMPTY = 3.0
 _INCH = 1.0
 _DOUBLED = 1.2
 _CARRIED = 0.25
@@ -147,7 +148,7 @@ def _cheapest(
     """The cheapest reading of a block: a role for each mark, and whether it starts quoted."""
     costs = {0: 0.0, 1: _CARRIED} if waiting else {0: 0.0}
     trail: list[dict[int, tuple[int, Role]]] = []
-    for index, at in enumerate(places):
+    for index in range(len(places)):
         after: dict[int, float] = {}
         step: dict[int, tuple[int, Role]] = {}
         moves = _moves(text, places, index, block)
@@ -194,7 +195,10 @@ def _cost_of_opening(text: str, at: int, start: int, end: int) -> float:
     glued = left.isalnum() or left in _AFTER_SENTENCE
     cost = _TURNED if text[at] == CURLY_CLOSE else 0.0
     if right.isspace():
-        return cost + (_SHIFTED if glued else _SPACED)
+        after = _EMPTY if text[at + 2 : at + 3] in MARKS and at + 2 < end else 0.0
+        return cost + after + (_SHIFTED if glued else _SPACED)
+    if right in MARKS and left != " ":
+        cost += _EMPTY
     if right in ",;:!?)]}" or (right == "." and text[at + 2 : at + 3] != "."):
         cost += 4.0
     if not glued:
@@ -213,6 +217,8 @@ def _cost_of_closing(text: str, at: int, start: int, end: int) -> float:
         return cost + (_SHIFTED if glued else _SPACED)
     if left in "([{":
         cost += 4.0
+    if left in MARKS and glued:
+        cost += _EMPTY
     return cost + (_GLUED if glued else 0.0)
 
 
@@ -228,4 +234,3 @@ def _cost_of_extra(text: str, places: list[int], index: int) -> list[tuple[Role,
     elif index and places[index - 1] == at - 2 and text[at - 1] == " ":
         found.append(("double", _SPACED))
     return found
-

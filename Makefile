@@ -1,0 +1,56 @@
+# Two commands for people: `make report` and `make test`. Each sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE ?= examples/strait-visit.txt
+
+.PHONY: help report test lint format screenshot sample measure bench clean
+
+help:
+	@echo "make report   check $(ARTICLE) and write reports/<name>.html"
+	@echo "make test     install what the tests need and run all of them"
+
+$(BIN)/mtcheck: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+report: $(BIN)/mtcheck
+	@$(BIN)/mtcheck report $(ARTICLE) --output reports
+
+$(VENV)/dev: $(BIN)/mtcheck pyproject.toml
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+# axe-core checks the accessibility of the pages; without npm those tests say that they skip.
+tests/browser/node_modules: tests/browser/package.json
+	@if command -v npm >/dev/null; then npm install --prefix tests/browser --silent --no-audit --no-fund --no-package-lock && touch $@; else echo "npm is missing: accessibility tests will be skipped"; fi
+
+test: $(VENV)/dev tests/browser/node_modules lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/mtcheck rules lint
+
+format: $(VENV)/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The page that is committed, and the picture of it in the README.
+sample: $(BIN)/mtcheck
+	$(BIN)/python tools/sample.py
+
+screenshot: sample $(VENV)/dev
+	$(BIN)/python tools/screenshot.py reports/sample.html docs/report.png --width 1280 --height 860
+
+bench: $(VENV)/dev
+	$(BIN)/python benchmarks/speed.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache tests/browser/node_modules

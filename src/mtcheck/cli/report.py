@@ -1,0 +1,56 @@
+"""`mtcheck report`: an annotated page for each article, and an index of many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mtcheck.cli.options import choosing, chosen_rules
+
+
+@click.command("report")
+@click.argument("paths", nargs=-1, required=True)
+@choosing
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("reports"),
+    show_default=True,
+    help="Folder of the pages.",
+)
+def command(
+    paths: tuple[str, ...],
+    packs: tuple[Path, ...],
+    only: tuple[str, ...],
+    ignore: tuple[str, ...],
+    encoding: str | None,
+    folder: Path,
+) -> int:
+    """Write an annotated HTML page for each of PATHS (files, folders, or -).
+
+    Several inputs get an index.html as well. Standard output says where the pages are.
+    """
+    from mtcheck.cli.main import CLEAN, USER_ERROR
+    from mtcheck.cli.reading import Reading
+    from mtcheck.output import summary
+    from mtcheck.output.html.write import Pages
+    from mtcheck.report import Summary, make_report
+
+    rules = chosen_rules(packs, only, ignore)
+    reading = Reading(paths, encoding)
+    pages = Pages(folder)
+    total = Summary()
+    report = None
+    for document in reading:
+        report = make_report(document, rules)
+        pages.add(report)
+        total += Summary.of(report)
+    if report is not None and total.documents == 1:
+        summary.one(report)
+    else:
+        summary.many(total)
+    summary.where(pages.close())
+    return USER_ERROR if reading.failed else CLEAN

@@ -1,0 +1,75 @@
+"""How a name sounds, as far as telling spellings of one name from two names needs it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SOUNDS = str.maketrans(
+    {
+        **dict.fromkeys("aeiouyhjw'- .", None),
+        **{"q": "k", "c": "k", "x": "s", "z": "s", "v": "f", "ł": "l", "ß": "s", "ø": None},
+        **{"æ": None, "œ": None, "ı": None, "đ": "d"},
+    }
+)
+_TWICE = re.compile(r"(.)\1+")
+_NO_LETTERS = str.maketrans(dict.fromkeys("'- .", None))
+_LONG_VOWELS = re.compile(r"(?<=[ou])u|(?<=o)[oh](?![aeiouy])|(?<=e)[ei]|(?<=a)a|(?<=i)i")
+
+PINYIN_SYLLABLE = (
+    r"(?:[bpm](?:ang|an|ai|ao|a|ei|eng|en|ian|iao|ie|ing|in|iu|i|ou|o|u)"
+    r"|f(?:ang|an|a|ei|eng|en|ou|o|u)"
+    r"|[dt](?:ang|an|ai|ao|a|ei|eng|e|ian|iao|ie|ing|iu|i|ong|ou|uan|ui|un|uo|u)"
+    r"|[nl](?:ang|an|ai|ao|a|ei|eng|en|e|iang|ian|iao|ia|ie|ing|in|iu|i|ong|ou|uan|ue|un|uo|u|v)"
+    r"|[gkh](?:ang|an|ai|ao|a|ei|eng|en|e|ong|ou|uang|uan|uai|ua|ui|un|uo|u)"
+    r"|(?:zh|ch|sh|[zcsr])(?:ang|an|ai|ao|a|ei|eng|en|e|i|ong|ou|uang|uan|uai|ua|ui|un|uo|u)"
+    r"|[jqx](?:iang|iong|ian|iao|ia|ie|ing|in|iu|i|uan|ue|un|u)"
+    r"|w(?:ang|an|ai|a|ei|eng|en|o|u)|y(?:ang|an|ao|a|e|ing|in|i|ong|ou|o|uan|ue|un|u)"
+    r"|ang|an|ai|ao|a|er|en|e|ou|o)"
+)
+"""One syllable of Chinese in pinyin without tones, as a regular expression."""
+
+_PINYIN = re.compile(rf"(?:{PINYIN_SYLLABLE}){{1,4}}")
+_ROMAJI = re.compile(
+    r"(?:(?:ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueo])|([kstp])(?=\1)){2,9}"
+)
+
+
+@lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """Return a word in lower case without accents, hyphens, apostrophes and spaces."""
+    if not word.isascii():
+        word = "".join(
+            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
+        )
+    return word.lower().translate(_NO_LETTERS)
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """Return the consonants of a word, alike for letters that transliterations confuse.
+
+    The first letter is kept, all vowels there being one: "Zelenskyy" and "Zelenskiy" are both
+    `zlnsk`, "Impero" and "Empire" both `ampr`.
+    """
+    letters = plain(word)
+    first = "a" if letters[:1] in tuple("aeiou") else letters[:1].translate(_SOUNDS) or letters[:1]
+    return first + _TWICE.sub(r"\1", letters[1:].translate(_SOUNDS))
+
+
+def is_open_syllables(word: str) -> bool:
+    """Whether a word can be pinyin or romanised Japanese, where every vowel makes another name."""
+    letters = plain(word)
+    return bool(_PINYIN.fullmatch(letters) or _ROMAJI.fullmatch(letters))
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word is one to four syllables of pinyin."""
+    return bool(_PINYIN.fullmatch(word.lower().replace("'", "").replace("-", "")))
+
+
+def same_length_of_vowels(one: str, other: str) -> bool:
+    """Whether two words are equal but for long vowels, double letters, hyphens and accents."""
+    a, b = (_TWICE.sub(r"\1", _LONG_VOWELS.sub("", plain(word))) for word in (one, other))
+    return a == b

@@ -1,0 +1,102 @@
+"""Full stops and commas beside quotation marks, and speakers inside their own quotations."""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.view import View
+
+PROBLEMS = {
+    "stop-before-speaker": 'a full stop before "he said", where English has a comma',
+    "stop-inside": "a full stop at the end of quoted words in the middle of a sentence",
+    "stop-twice": "a stop or comma on both sides of the mark",
+    "stop-placement": "stops inside the marks in one place, outside in most others",
+    "speaker-inside": 'a quotation that swallows "he said"',
+}
+
+_SPEAK = (
+    "said|says|added|adds|told|noted|notes|explained|explains|stressed|stresses|warned|warns"
+    "|replied|replies|insisted|insists|admitted|admits|recalled|recalls|concluded|concludes"
+    "|continued|argued|argues|wrote|writes|declared|emphasi[sz]ed|announced|stated|remarked"
+)
+_ABBREVIATIONS = frozenset(
+    "etc vs al inc ltd co corp jr sr dr mr mrs ms st no nos vol pp ed eds cf approx dept est gen "
+    "gov sen rep rev prof jan feb mar apr jun jul aug sept sep oct nov dec fig".split()
+)
+_STOP_INSIDE = re.compile(r'\."(?<=[A-Za-z]{2}\.") ([a-z]+)((?: [\w\'.-]+){0,4})')
+_SPEAKER = re.compile(rf"(?:{_SPEAK})\b")
+_PRONOUN = frozenset("he she they it i we the a an his her their its mr ms".split())
+_STOP_TWICE = re.compile(r'[.,]"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
+_WORD_BEFORE = re.compile(r"[\w-]+\Z")
+# A fragment: the quoted words are part of the sentence around them and do not start with a capital.
+_FRAGMENT = re.compile(r'"(?<=[a-z] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
+_SWALLOWED = re.compile(
+    r'"(?<![\w.,!?]")(?=[A-Z])[^"\n]{5,400}?[a-z]'
+    rf'(, (?:he|she|they) (?:{_SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'
+)
+_MOST_OF_FEW = 3  # a placement is a slip when the other one is at least so many times as frequent
+
+
+def stops(view: View) -> dict[str, list[Hit]]:
+    """Return the problems of `PROBLEMS` in `view`; use as `view.once(stops)`."""
+    faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
+    if '"' not in view.text:
+        return faults
+    _inside(view, faults)
+    faults["stop-twice"] = _twice(view)
+    faults["stop-placement"] = _placement(view)
+    faults["speaker-inside"] = _swallowed(view)
+    return faults
+
+
+def _inside(view: View, faults: dict[str, list[Hit]]) -> None:
+    for match in _STOP_INSIDE.finditer(view.text):
+        word = _word_before(view.text, match.start())
+        if word.lower() in _ABBREVIATIONS:
+            continue
+        first = match.start() - len(word)
+        mark = view.exact[match.start() + 1]
+        after = match[1]
+        end = match.end(1)
+        if _SPEAKER.match(after) or (after in _PRONOUN and _SPEAKER.search(match[2])):
+            hit = Hit(first, end, (f"{word},{mark} {after}",))
+            faults["stop-before-speaker"].append(hit)
+        else:
+            faults["stop-inside"].append(Hit(first, end, (f"{word}{mark} {after}",)))
+
+
+def _twice(view: View) -> list[Hit]:
+    found = []
+    for match in _STOP_TWICE.finditer(view.text):
+        if _word_before(view.text, match.start()).lower() in _ABBREVIATIONS:
+            continue
+        inner, mark, outer = view.exact[match.start() : match.end()]
+        # In the middle of a sentence only the comma can be right, at its end only the stop.
+        stop = outer if {inner, outer} == {".", ","} else inner
+        found.append(Hit(match.start(), match.end(), (stop + mark, mark + stop)))
+    return found
+
+
+def _placement(view: View) -> list[Hit]:
+    matches = [m for m in _FRAGMENT.finditer(view.text) if m.end() - m.start() > 3]
+    inside = [m for m in matches if m[1][0] != '"']
+    outside = [m for m in matches if m[1][0] == '"']
+    few, many = sorted((inside, outside), key=len)
+    if not few or len(few) * _MOST_OF_FEW > len(many):
+        return []
+    return [Hit(m.start(1), m.end(1), (view.exact[m.start(1) : m.end(1)][::-1],)) for m in few]
+
+
+def _swallowed(view: View) -> list[Hit]:
+    found = []
+    for match in _SWALLOWED.finditer(view.text):
+        mark = view.exact[match.end() - 1]
+        speaker = view.exact[match.start(1) + 2 : match.end(1)]
+        found.append(Hit(match.start(1), match.end(), (f",{mark} {speaker}",)))
+    return found
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _WORD_BEFORE.search(text, max(0, at - 30), at)
+    return match[0] if match else ""

@@ -1,0 +1,99 @@
+"""Marks that are no English quotation marks, or not those that the rest of the text uses."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.quote_pairs import CURLY_CLOSE, CURLY_OPEN, read_marks
+from mtcheck.engine.view import View
+
+PROBLEMS = {
+    "foreign": "marks of another language: «…», „…“, 「…」, 《…》",
+    "mixed": "a curly mark or apostrophe in a text of straight ones, or the other way round",
+    "accent": "an accent or backtick for an apostrophe",
+    "two-singles": "two single marks for a double one",
+}
+
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_FOREIGN_PAIRS = {
+    **{"«": "»", "»": "«", "‹": "›", "„": f'{CURLY_OPEN}{CURLY_CLOSE}"', "‚": f"‘{_APOSTROPHE}"},
+    **{"「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞〟", "＂": "＂"},
+}
+_FOREIGN = re.compile("[«»‹›„‚「」『』《》〈〉〝〞〟＂]")
+_LONGEST_PAIR = 120
+_LONGEST_SHOWN = 60
+_ACCENT = re.compile(
+    r"[`\N{ACUTE ACCENT}\N{PRIME}](?<=[a-zA-Z].)(?:s|t|re|ve|ll|d|m)\b"
+    r"|[`\N{ACUTE ACCENT}\N{PRIME}](?<=\b[OD].)(?=[A-Z][a-z])"
+)
+_TWO_SINGLES = re.compile(
+    r"''(?<!'..)(?<!\d..)(?!')(?:(?<=[\s(]..)(?=\w)|(?<=[\w.,!?]..)(?=[\s.,;:!?)]|\Z))"
+)
+_FEW = 0.2  # the share of all marks up to which a style is a slip
+_MOST_SLIPS = 8
+
+
+def styles(view: View) -> dict[str, list[Hit]]:
+    """Return the problems of `PROBLEMS` in `view`; use as `view.once(styles)`."""
+    return {
+        "foreign": [] if view.exact.isascii() else _foreign(view),
+        "mixed": _mixed(view),
+        "accent": [
+            Hit(m.start(), m.start() + 1, (_apostrophe(view),))
+            for m in _ACCENT.finditer(view.exact)
+        ],
+        "two-singles": [Hit(m.start(), m.end(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)],
+    }
+
+
+def _apostrophe(view: View) -> str:
+    return _APOSTROPHE if view.exact.count(_APOSTROPHE) > view.exact.count("'") else "'"
+
+
+def _foreign(view: View) -> list[Hit]:
+    text = view.exact
+    curly = text.count(CURLY_OPEN) > text.count('"') / 2
+    opening, closing = (CURLY_OPEN, CURLY_CLOSE) if curly else ('"', '"')
+    found: list[Hit] = []
+    done = 0
+    for match in _FOREIGN.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        closers = _FOREIGN_PAIRS.get(match[0], "")
+        end = min(view.block_at(at)[2], at + _LONGEST_PAIR)
+        last = next((i for i in range(at + 1, end) if text[i] in closers), None)
+        if last is None:
+            alone = opening if closers and match[0] != "»" else closing
+            found.append(Hit(at, at + 1, (alone,)))
+        elif last - at <= _LONGEST_SHOWN:
+            found.append(Hit(at, last + 1, (opening + text[at + 1 : last] + closing,)))
+            done = last + 1
+        else:
+            found += (Hit(at, at + 1, (opening,)), Hit(last, last + 1, (closing,)))
+            done = last + 1
+    return found
+
+
+def _mixed(view: View) -> list[Hit]:
+    text = view.exact
+    if text.isascii():
+        return []
+    straight = text.count('"') + text.count("'")
+    curly = text.count(CURLY_OPEN) + text.count(CURLY_CLOSE) + text.count(_APOSTROPHE)
+    few = min(straight, curly)
+    if not 0 < few <= min(_MOST_SLIPS, _FEW * (straight + curly)):
+        return []
+    if straight > curly:
+        places = islice(re.finditer(f"[{CURLY_OPEN}{CURLY_CLOSE}{_APOSTROPHE}]", text), few)
+        return [Hit(m.start(), m.end(), ("'" if m[0] == _APOSTROPHE else '"',)) for m in places]
+    opens = dict(view.once(read_marks).tidy)
+    found = [Hit(m.start(), m.end(), (_APOSTROPHE,)) for m in re.finditer(r"'(?<=\w.)(?=\w)", text)]
+    found += (
+        Hit(at, at + 1, (CURLY_OPEN if opens[at] else CURLY_CLOSE,))
+        for at in opens
+        if text[at] == '"'
+    )
+    return found

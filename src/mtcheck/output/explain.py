@@ -1,0 +1,41 @@
+"""A rule in full, for a terminal."""
+
+from __future__ import annotations
+
+import click
+
+from mtcheck.engine.evidence import Evidence
+from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.finding import CATEGORIES
+from mtcheck.output.text import colours_wanted
+
+
+def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
+    """Print what a rule flags, why, what to write, examples, evidence, and how to switch it off."""
+    colour = colours_wanted()
+    category = CATEGORIES[rule.category]
+    click.echo(click.style(rule.id, bold=True) if colour else rule.id)
+    click.echo(f"  {rule.message}")
+    click.echo(f"  {rule.severity}, {rule.points:g} points; {category.title} ({category.dimension})")
+    click.echo(f"  pack: {doc.about}")
+    if doc.origin:
+        click.echo(f"  translated from: {doc.origin}")
+    if doc.source:
+        click.echo(f"  source expression: {doc.source}")
+    if doc.why:
+        click.echo(f"  why: {doc.why}")
+    if rule.suggest:
+        click.echo(f"  write: {'; '.join(rule.suggest)}")
+    for title, examples in (("finds", doc.bad), ("is silent about", doc.good), ("misses", doc.missed)):
+        for example in examples:
+            click.echo(f"  {title}: {_marked(example)}")
+    click.echo(f"  measured: {evidence.in_words() if evidence else 'not yet.'}")
+    click.echo(f"  switch off: mtcheck check --ignore {rule.id} …")
+
+
+def _marked(example: Example) -> str:
+    out, at = [], 0
+    for start, end in example.marks:
+        out += (example.text[at:start], "<", example.text[start:end], ">")
+        at = end
+    return "".join(out) + example.text[at:]

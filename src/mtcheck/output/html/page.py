@@ -1,0 +1,133 @@
+"""One report as one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from mtcheck.finding import SEVERITIES, Finding
+from mtcheck.output.html import plots, words
+from mtcheck.output.html.article import all_blocks, shown_blocks
+from mtcheck.output.html.embed import bundle, embedded_json, policy
+from mtcheck.output.html.hidden import plain, visible
+from mtcheck.output.html.letters import letter, title
+from mtcheck.output.html.payload import SHOWN_PLACES, payload
+from mtcheck.output.html.units import Places
+from mtcheck.report import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLE = ("theme.css", "bar.css", "article.css", "overview.css", "panel.css", "print.css")
+SCRIPT = (
+    "open.js",
+    "store.js",
+    "marks.js",
+    "filters.js",
+    "card.js",
+    "facts.js",
+    "export.js",
+    "main.js",
+    "close.js",
+)
+
+FACT_KINDS = {
+    "name": "Names",
+    "acronym": "Acronyms",
+    "number": "Numbers",
+    "date": "Dates",
+    "quotation": "Quotations",
+}
+
+PREVIEW = 160
+"""Code points of marked words that a list shows; the article shows all of them."""
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, autoescaped, with the filters that they use."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # late: only a report needs it
+
+    made = Environment(
+        loader=PackageLoader("mtcheck.output.html", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(visible=visible, plain=plain, preview=preview, count=words.number_of)
+    made.globals.update(letter=letter, title_of=title)
+    return made
+
+
+def render_report(report: Report) -> str:
+    """Return a report as one self-contained HTML page.
+
+    The page makes no request, and its own policy forbids it to; whatever the article says is text
+    in it. Decisions that are exported from it fit `mtcheck.decisions`.
+    """
+    findings = sorted(report.findings, key=_position)
+    blocks = all_blocks(report)
+    places = Places(report.document, tuple(b.span for b in blocks))
+    style, script = bundle(*STYLE), bundle(*SCRIPT)
+    length = len(report.document.raw)
+    page = environment().get_template("report.html.j2")
+    return page.render(
+        report=report,
+        file=PurePath(report.document.name).name or report.document.name,
+        heading=_heading(report),
+        findings=findings,
+        groups=shown_blocks(report, blocks, findings, places),
+        severities=[(s, sum(f.severity == s for f in findings)) for s in SEVERITIES],
+        issues=words.issues(report),
+        strip=plots.strip(findings, length),
+        skyline=plots.skyline(report.sentences, length),
+        where=words.where(findings, length),
+        lengths=words.sentence_lengths(report.sentences),
+        tallest=plots.TALLEST,
+        long=plots.LONG,
+        facts=_facts(report),
+        shown_places=SHOWN_PLACES,
+        places=places,
+        data=embedded_json(payload(report, findings, places)),
+        style=style,
+        script=script,
+        policy=policy(style, script),
+    )
+
+
+def preview(text: str, longest: int = PREVIEW) -> str:
+    """Return `text` on one line, its middle left out where it is longer than `longest`."""
+    if len(text) > 4 * longest:
+        text = text[: 2 * longest] + text[-2 * longest :]
+    line = " ".join(text.split()) or text
+    if len(line) <= longest:
+        return line
+    half = (longest - 3) // 2
+    return f"{line[:half]} … {line[-half:]}"
+
+
+def _position(finding: Finding) -> tuple[int, int, int, str]:
+    order = SEVERITIES.index(finding.severity)
+    return finding.span.start, finding.span.end, order, finding.rule
+
+
+def _heading(report: Report) -> str:
+    """Return the article's title, or the file's name where it has none."""
+    document = report.document
+    titles = (b.span.of(document.text) for b in document.blocks if b.kind == "title")
+    return preview(next(titles, ""), 200).strip() or PurePath(document.name).name or document.name
+
+
+def _facts(report: Report) -> list[dict[str, Any]]:
+    numbered = list(enumerate(report.facts.facts))
+    return [
+        {
+            "kind": kind,
+            "title": name,
+            "facts": [(number, fact) for number, fact in numbered if fact.kind == kind],
+        }
+        for kind, name in FACT_KINDS.items()
+        if any(fact.kind == kind for _, fact in numbered)
+    ]

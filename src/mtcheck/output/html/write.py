@@ -1,0 +1,48 @@
+"""Pages on disk: a name for each that no other page has, and the index."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from mtcheck.formats.write import write_atomically
+from mtcheck.output.html.index import IndexEntry, entry, render_index
+from mtcheck.output.html.page import render_report
+from mtcheck.report import Report
+
+_ODD = re.compile(r"[^\w.-]+")
+
+
+class Pages:
+    """Writes a page a report into `folder`, and an index when there are several."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._entries: list[IndexEntry] = []
+        self._taken = {"index"}
+
+    def add(self, report: Report) -> Path:
+        """Write the page of one report; returns where it is."""
+        path = self.folder / f"{self._name(report.document.name)}.html"
+        write_atomically(path, render_report(report).encode("utf-8", "replace"))
+        self._entries.append(entry(report, quote(path.name)))
+        return path
+
+    def close(self) -> list[Path]:
+        """Write the index, if there is more than one page; returns what to open."""
+        if len(self._entries) < 2:
+            return [self.folder / e.href for e in self._entries]
+        path = self.folder / "index.html"
+        write_atomically(path, render_index(self._entries).encode("utf-8", "replace"))
+        return [path]
+
+    def _name(self, file: str) -> str:
+        stem = PurePath(file).stem if file != "-" else "standard-input"
+        name = _ODD.sub("-", stem).strip("-.") or "article"
+        unique, number = name, 1
+        while unique.lower() in self._taken:
+            number += 1
+            unique = f"{name}-{number}"
+        self._taken.add(unique.lower())
+        return unique
