@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from mtcheck.scores.syllables import LONGEST, syllables
 
 COUNTED = {
-    1: "a the walked stopped makes clothes league whole don't can't eye strength played Kong's 1998",
+    1: "a the walked stopped makes clothes league whole don't can't eye strength played Kong's 9",
     2: "about wanted safely statement homeland people table acre inches boxes couldn't judge's "
     "player seeing unique lion Beijing evening settled mayor being Russian million prism café",
-    3: "government area idea tourism radio museum video related beautiful serious employee created basically",
+    3: "government area idea tourism radio museum video related beautiful serious employee created "
+    "basically",
     4: "population situation photographer especially CCTV society cooperate experience",
     5: "communication associated cooperation international association association's",
     6: "responsibility rehabilitation",

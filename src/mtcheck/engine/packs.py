@@ -114,19 +114,24 @@ def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> Ru
 
 
 def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
-    files = []
+    """Return (pack name, file) of every pack and of what was measured of it, each file once."""
+    files: dict[Path, str] = {}
     for root in roots:
         if root.is_file():
-            files.append((f"{root.parent.name}/{root.stem}", root))
-            continue
-        if not root.is_dir():
-            raise InputError(f"{root}: there is no such folder of rules")
-        for path in sorted(root.rglob("*.yaml")):
-            files.append((path.relative_to(root).with_suffix("").as_posix(), path))
+            packs = [root]
+        elif root.is_dir():
+            packs = sorted(root.rglob("*.yaml"))
+        else:
+            raise InputError(f"{root}: there is no such file or folder of rules")
+        for path in packs:
+            inner = path.relative_to(root).with_suffix("") if path != root else Path(path.stem)
+            # A pack's id has an area: the folder below the root, or else the one it lies in.
+            name = inner.as_posix() if inner.parent.name else f"{path.resolve().parent.name}/{inner}"
+            files.setdefault(path, name)
             measured = path.with_suffix(EVIDENCE_SUFFIX)
             if measured.is_file():
-                files.append((path.relative_to(root).with_suffix("").as_posix(), measured))
-    return files
+                files.setdefault(measured, name)
+    return [(name, path) for path, name in files.items()]
 
 
 def _key(contents: list[tuple[str, Path, bytes]]) -> str:

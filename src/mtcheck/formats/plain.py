@@ -19,6 +19,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LIKELY = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "mac_roman")
+"""Encodings that English text comes in when it is not UTF-8; rarer ones have to be declared."""
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
@@ -63,7 +65,7 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tup
 def _guess(data: bytes, name: str, bad: str) -> tuple[str, str, tuple[str, ...]]:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:1_000_000]).best()
+    best = from_bytes(data[:1_000_000], cp_isolation=list(LIKELY)).best()
     if best is None:
         raise InputError(f"{name}: {bad}; declare the encoding with --encoding")
     try:

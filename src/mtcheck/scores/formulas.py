@@ -15,7 +15,6 @@ there: a formula that asks for a name which is not in `_COUNTERS` is refused ins
 from __future__ import annotations
 
 import builtins
-import warnings
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import FunctionType, ModuleType
@@ -100,8 +99,7 @@ def easy_words() -> frozenset[str]:
     """Return the Dale-Chall list of words that pupils of grade 4 know, in lower case."""
     from textstat.backend.utils import get_lang_easy_words
 
-    with warnings.catch_warnings():
-        return frozenset(get_lang_easy_words(LANGUAGE))
+    return frozenset(get_lang_easy_words(LANGUAGE))
 
 
 def textstat_version() -> str:

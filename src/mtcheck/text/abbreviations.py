@@ -110,7 +110,7 @@ DOMAINS = _words(
 )
 """Last parts of an address or a file name, in small letters."""
 
-NO_NEW_SENTENCE = _words(
+FILE_ENDINGS = _words(
     """
     com org net gov edu mil info biz ru cn uk eu jp tv htm html php asp aspx js css pdf doc docx
     xls xlsx ppt txt csv xml json zip exe jpg jpeg png gif apk co

@@ -1,20 +1,240 @@
-"""Sentences and words with their positions."""
+"""Sentences and words with their positions.
+
+The splitter is one regular expression that finds the places where a sentence may end, and a judge
+that is asked only where the expression cannot know: after a short word, an abbreviation, a number,
+a closing quotation mark. Positions are code points; time is linear in the text, whatever it holds.
+
+A stop ends a sentence when something follows that can begin one: a capital, a digit, a sign of
+money, a letter of a script without capitals. Before a small letter it never does, because
+`"Are you sure?" he asked.` is one sentence, and because a wrong cut makes a false fragment.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?]+[\"”’)]*(?=\s+[^\sa-z]|\s*\Z)|(?=\s*\n\s*\n)|\Z)", re.S)
-_WORD = re.compile(r"[^\W_]+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}][^\W_]+)*")
+from mtcheck.text import abbreviations as known
+from mtcheck.text import stops
+
+_BEFORE_I: Final = frozenset("than as am was were do did can could will would have had".split())
+
+_Cut = tuple[int, int]
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Return (start, end) of each sentence of `text[start:end]`, in code points of `text`."""
-    stop = len(text) if end is None else end
-    return [m.span() for m in _SENTENCE.finditer(text, start, stop)]
+    """Return (start, end) of each sentence of `text[start:end]`, in code points of `text`.
+
+    The stretch is one block: a line feed in it is white space, unless a blank line or a list item
+    follows. Sentences are in order and disjoint, none begins or ends with white space, and all
+    other characters lie in one. What stands outside the stretch has no influence.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    ink = stops.INK.search(text, start, stop)
+    if ink is None:
+        return []
+    begin, easy, tails = ink.start(), stops.EASY, known.TAILS
+    judge = _Judge(text, begin, stop)
+    found: list[tuple[int, int]] = []
+    for match in stops.CANDIDATE.finditer(text, begin, stop):
+        at = match.start()
+        if match.lastindex == easy and at - begin > 3 and text[at - 3 : at] not in tails:
+            found.append((begin, at + 1))
+            begin = at + 2
+        elif at >= begin and (cut := judge.cut(match, begin)):
+            found.append((begin, cut[0]))
+            begin = cut[1]
+    stop = _trim(text, begin, stop)
+    if begin < stop:
+        found.append((begin, stop))
+    return found
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Return (start, end) of each word of `text[start:end]`, in code points of `text`."""
+    """Return (start, end) of each word of `text[start:end]`, in code points of `text`.
+
+    A word is letters and digits, with apostrophes, hyphens and accents inside ("don't", "e-mail"),
+    with the dots of "U.S." (the last one too) and the points and commas of "3.5" and "1,000".
+    """
     stop = len(text) if end is None else end
-    return [m.span() for m in _WORD.finditer(text, start, stop)]
+    return [match.span() for match in stops.WORD.finditer(text, start, stop)]
+
+
+def _trim(text: str, begin: int, end: int) -> int:
+    """Return where the ink of `text[begin:end]` ends."""
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+class _Judge:
+    """Decides at one candidate after the other, from left to right, of one stretch of text."""
+
+    __slots__ = ("_counted", "_quoted", "stop", "text")
+
+    def __init__(self, text: str, begin: int, stop: int) -> None:
+        self.text, self.stop = text, stop
+        self._counted, self._quoted = begin, False
+
+    def cut(self, match: re.Match[str], begin: int) -> _Cut | None:
+        """Return (end of this sentence, start of the next), or None: the sentence goes on."""
+        group, at, after = match.lastindex or 0, match.start(), match.end()
+        if group > stops.WIDE_GAP:
+            return self._line(group, begin, at, after)
+        end = after if group == stops.GLUED else match.start(group)
+        if after - end > 1 or self.text[end : end + 1] in ("\n", "\r"):
+            if stops.BLANK.search(self.text, end, after):
+                return self._paragraph(end, after)
+            if "\n" in self.text[end:after] and stops.LIST_MARK.match(self.text, after, self.stop):
+                return end, after
+        if not self.text[begin : min(at, begin + 9)].strip(stops.OPENERS):
+            return None  # dots that a sentence begins with
+        run = max(match.end(stops.GLUED), at + 1)
+        if group == stops.GLUED:
+            return self._glued(begin, at, run, end)
+        end, after = self._absorb(end, after)
+        if after < self.stop and self._ends(begin, at, run, end, after):
+            return end, after
+        return None
+
+    def _paragraph(self, end: int, after: int) -> _Cut:
+        self._counted, self._quoted = after, False
+        return end, after
+
+    def _line(self, group: int, begin: int, at: int, after: int) -> _Cut | None:
+        """Judge a line end: a blank line always cuts, a list mark if it is one."""
+        text, end = self.text, _trim(self.text, begin, at)
+        if group < stops.LIST:
+            return self._paragraph(end, after)
+        mark = text[after]
+        if mark in stops.BULLETS or text[end - 1] in ":;" + stops.STOPS + stops.CLOSERS:
+            return end, after
+        if stops.LIST_MARK.match(text, begin, self.stop):  # the line above is a list item too
+            return end, after
+        if mark in "-*+":
+            ahead = stops.NEXT.match(text, after, self.stop)
+            return (end, after) if ahead and not ahead[1][:1].islower() else None
+        return (end, after) if text.startswith(("1.", "1)", "(1)"), after) else None
+
+    def _absorb(self, end: int, after: int) -> _Cut:
+        """Move both over marks that stand alone after a stop, as in `left. " Then`."""
+        while after < self.stop:
+            loose = stops.LOOSE.match(self.text, after, self.stop)
+            if loose is None:
+                loose = stops.LONE_QUOTE.match(self.text, after, self.stop)
+                if loose is None or not (loose.end() == self.stop or self._in_quotes(after)):
+                    break
+            end, after = loose.end(1), loose.end()
+        return end, after
+
+    def _in_quotes(self, at: int) -> bool:
+        """Whether a straight quotation mark is open at `at`; asked from left to right."""
+        self._quoted ^= self.text.count('"', self._counted, at) % 2 == 1
+        self._counted = at
+        return self._quoted
+
+    def _ends(self, begin: int, at: int, run: int, end: int, after: int) -> bool:
+        """Whether stops at `[at, run)`, closed at `end`, end a sentence before `after`."""
+        text = self.text
+        ahead = stops.NEXT.match(text, after, self.stop)
+        word, place = (ahead[1], ahead.start(1)) if ahead else ("", after)
+        if not word:
+            return text[place : min(place + 1, self.stop)] in stops.MONEY
+        if word[0].islower() and not word[1:2].isupper() and not text.startswith(")", place + 1):
+            return text[at] in stops.WIDE_FULL_STOPS
+        if text[at] in stops.WIDE:
+            return True
+        if text[at - 1] in "([" and text[run] in ")]":
+            return False
+        if run - at == 1 and text[at] == ".":
+            return self._after_full_stop(begin, at, word, place)
+        token = self._token(begin, at)
+        if text[at] not in "!?":
+            return token != word  # "I... I do not know"
+        if run < end and stops.SPEAKER.match(text, place, self.stop):
+            return False
+        return token not in known.BANG_NAMES or self._starts(word, place, begin, at)
+
+    def _token(self, begin: int, at: int) -> str:
+        """Return the letters, digits and dots that end at `at`."""
+        found = stops.TOKEN.match(self.text, max(begin, at - 24), at)
+        return found[1].lstrip(".") if found else ""
+
+    def _starts(self, word: str, place: int, begin: int, at: int) -> bool:
+        """Whether the word at `place` shows by itself that a sentence begins with it."""
+        if word in known.STARTERS:
+            return True
+        if word in known.WEAK_STARTERS:
+            return stops.SMALL_WORD.search(self.text, max(begin, at - 120), at) is not None
+        if word in known.SUBJECTS:
+            place += len(word) + 1
+            return place < self.stop and self.text[place].islower()
+        return False
+
+    def _after_full_stop(self, begin: int, at: int, word: str, place: int) -> bool:
+        """Whether one full stop ends a sentence before a word that could begin one."""
+        text, token = self.text, self._token(begin, at)
+        if not token:
+            return True
+        if stops.ITEM.fullmatch(token) and text[begin:at].lstrip(stops.OPENERS) == token:
+            return False  # "1. Milk"
+        if token.lower() in ("a.m", "p.m"):
+            return stops.TIME.match(text, place, self.stop) is None
+        if "." in token and token not in known.NEVER_LAST:
+            last = token.rpartition(".")[2]
+            if stops.SPELT.fullmatch(token) and last not in known.DOMAINS:
+                return self._starts(word, place, begin, at)
+            token = last
+        if token.isdigit():
+            return not (
+                (word[0].isdigit() and len(token) < 4)  # "3. 5 percent"
+                or (len(token) < 3 and stops.DATE.match(text, place, self.stop))
+            )
+        if token in known.TITLES or token in known.NEVER_LAST:
+            return False
+        if token in known.BEFORE_NUMBER and (
+            stops.ORDINAL.fullmatch(word) or (word == "I" and token not in ("No", "no"))
+        ):
+            return False
+        if len(token) == 1:
+            return self._after_letter(begin, at, token, word, place)
+        if token in known.MONTHS or token in known.ENDINGS:
+            return self._starts(word, place, begin, at)
+        if token in known.STATES and stops.AFTER_COMMA.match(text, max(begin, at - 24), at):
+            return self._starts(word, place, begin, at)
+        return True
+
+    def _after_letter(self, begin: int, at: int, letter: str, word: str, place: int) -> bool:
+        """Whether a sentence ends after one letter, which mostly is someone's initial."""
+        before = self._token(begin, _trim(self.text, begin, at - 1))
+        if before.lower() in known.LETTER_NOUNS or (letter == "I" and before in _BEFORE_I):
+            return True
+        if word in known.ALSO_SURNAMES and (len(before) == 1 or before in ("by", "and")):
+            return False
+        return self._starts(word, place, begin, at)
+
+    def _glued(self, begin: int, at: int, run: int, end: int) -> _Cut | None:
+        """Judge a stop that no space follows, as in "ended.The"."""
+        text = self.text
+        if text[run] == '"' and run < end and not self._in_quotes(run):
+            end = run  # the quotation mark opens what follows
+        ahead = stops.NEXT.match(text, end, self.stop)
+        word, place = (ahead[1], ahead.start(1)) if ahead else ("", end)
+        past = place + len(word)
+        if not stops.WORD_END.match(text, past, self.stop) or word.lower() in known.FILE_ENDINGS:
+            return None
+        if len(word) == 1 and not (word in "AI" and text[past + 1 : past + 2].islower()):
+            return None
+        chunk = text[max(begin, at - 40) : at].split()
+        if not chunk or stops.ADDRESS.search(chunk[-1]):
+            return None
+        token = self._token(begin, at)
+        if text[at] != "." or run - at > 1:
+            sure = token not in known.BANG_NAMES
+        elif token in known.TITLES or token in known.NEVER_LAST or len(token) == 1:
+            return None
+        else:
+            plain = len(token) > 2 and token[-3:].islower() and "." not in token
+            plain = plain and token not in known.ANY
+            sure = plain or not (token or text[at - 1].isspace()) or word in known.STARTERS
+        return (end, end) if sure else None

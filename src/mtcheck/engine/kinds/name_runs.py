@@ -12,7 +12,7 @@ Name = tuple[str, int, int]
 """A name as it stands in the text, with its start and end in code points of the view."""
 
 _UPPER = "[A-ZÀ-ÖØ-ÞŁŚŞŠŤŽŹŻĆČĐĞİŌŪ]"
-_REST = r"[^\W_]*(?:['-](?!s\b)[^\W_]+)*"
+_REST = r"[^\W_]*(?:['–-](?!s\b|[A-Z]\b)[^\W_]+)*"
 _LINK = r"(?:(?:of|for|on)(?: the)?|de(?: la)?|del|della|der|den|van(?: der)?|von|bin|ibn|al|el|da|do|dos|du|di|le|la)"
 # A letter, hyphen or point before the capital means that it does not start a word.
 _RUN = re.compile(

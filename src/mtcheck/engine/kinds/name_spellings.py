@@ -130,6 +130,8 @@ def _blocks(words: dict[str, _Word]) -> Iterator[list[str]]:
 
 def _is_same_name(one: _Word, other: _Word) -> bool:
     a, b = sorted((plain(one.text), plain(other.text)), key=len)
+    if any(c.isdigit() for c in a + b):
+        return False
     if a == b:
         return _is_rewritten(one, other)
     if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b):

@@ -34,6 +34,15 @@ _MARK = re.compile(
     r"|)"
 )
 _BEFORE_OPENING = "([{/=—–-'‘\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+SPEAK = (
+    "said|says|added|adds|told|noted|notes|explained|explains|stressed|stresses|warned|warns"
+    "|replied|replies|insisted|insists|admitted|admits|recalled|recalls|concluded|concludes"
+    "|continued|argued|argues|wrote|writes|declared|emphasi[sz]ed|announced|stated|remarked"
+    "|quoted|quotes|shared"
+)
+_SPEAKER_BEFORE = re.compile(rf"(?:\b(?:{SPEAK}|saying)(?: that)?,?|:) ?\Z")
+_SPEAKER_AFTER = re.compile(rf" ?(?:[\w.'’-]+ ){{0,4}}(?:{SPEAK})\b")
+_CONJUNCTION = re.compile(r"(?:and|or|as well as)[ \"“”]")
 _AFTER_SENTENCE = ".,;:!?%)…"
 
 # What each oddity costs, by judgement: a lost mark weighs more than one moved by a space, less
@@ -42,9 +51,10 @@ _LOST = 3.5
 _SPACED = _GLUED = 2.0
 _SHIFTED = 3.0
 _TURNED = 1.5
-_NESTED = 2.5
+_NESTED = 3.0
 _ABSURD = 6.0
 _EMPTY = 3.0
+_UNLIKELY = 2.0
 _INCH = 1.0
 _DOUBLED = 1.2
 _CARRIED = 0.25
@@ -194,6 +204,10 @@ def _cost_of_opening(text: str, at: int, start: int, end: int) -> float:
         return _ABSURD
     glued = left.isalnum() or left in _AFTER_SENTENCE
     cost = _TURNED if text[at] == CURLY_CLOSE else 0.0
+    if left == " " and _SPEAKER_AFTER.match(text, at + 1, end):
+        cost += _UNLIKELY
+    if _CONJUNCTION.match(text, at + 1, end):
+        cost += 2 * _UNLIKELY
     if right.isspace():
         after = _EMPTY if text[at + 2 : at + 3] in MARKS and at + 2 < end else 0.0
         return cost + after + (_SHIFTED if glued else _SPACED)
@@ -214,6 +228,8 @@ def _cost_of_closing(text: str, at: int, start: int, end: int) -> float:
     glued = right.isalnum()
     cost = _TURNED if text[at] == CURLY_OPEN else 0.0
     if left.isspace():
+        if glued and _SPEAKER_BEFORE.search(text, max(start, at - 20), at):
+            cost += _UNLIKELY
         return cost + (_SHIFTED if glued else _SPACED)
     if left in "([{":
         cost += 4.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.quote_pairs import SPEAK
 from mtcheck.engine.view import View
 
 PROBLEMS = {
@@ -15,25 +16,21 @@ PROBLEMS = {
     "speaker-inside": 'a quotation that swallows "he said"',
 }
 
-_SPEAK = (
-    "said|says|added|adds|told|noted|notes|explained|explains|stressed|stresses|warned|warns"
-    "|replied|replies|insisted|insists|admitted|admits|recalled|recalls|concluded|concludes"
-    "|continued|argued|argues|wrote|writes|declared|emphasi[sz]ed|announced|stated|remarked"
-)
-_ABBREVIATIONS = frozenset(
-    "etc vs al inc ltd co corp jr sr dr mr mrs ms st no nos vol pp ed eds cf approx dept est gen "
-    "gov sen rep rev prof jan feb mar apr jun jul aug sept sep oct nov dec fig".split()
+_ABBREVIATIONS = re.compile(
+    "(?:etc|vs|al|inc|ltd|co|corp|jr|sr|dr|mr|mrs|ms|st|nos?|vol|pp|eds?|cf|approx|dept|est|gen|gov"
+    "|sen|rep|rev|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig)",
+    re.IGNORECASE,
 )
 _STOP_INSIDE = re.compile(r'\."(?<=[A-Za-z]{2}\.") ([a-z]+)((?: [\w\'.-]+){0,4})')
-_SPEAKER = re.compile(rf"(?:{_SPEAK})\b")
-_PRONOUN = frozenset("he she they it i we the a an his her their its mr ms".split())
+_SPEAKER = re.compile(rf"(?:{SPEAK})\b")
+_SUBJECT = re.compile("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
 _STOP_TWICE = re.compile(r'[.,]"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
 _WORD_BEFORE = re.compile(r"[\w-]+\Z")
 # A fragment: the quoted words are part of the sentence around them and do not start with a capital.
 _FRAGMENT = re.compile(r'"(?<=[a-z] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
 _SWALLOWED = re.compile(
     r'"(?<![\w.,!?]")(?=[A-Z])[^"\n]{5,400}?[a-z]'
-    rf'(, (?:he|she|they) (?:{_SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'
+    rf'(, (?:he|she|they) (?:{SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'
 )
 _MOST_OF_FEW = 3  # a placement is a slip when the other one is at least so many times as frequent
 
@@ -53,13 +50,13 @@ def stops(view: View) -> dict[str, list[Hit]]:
 def _inside(view: View, faults: dict[str, list[Hit]]) -> None:
     for match in _STOP_INSIDE.finditer(view.text):
         word = _word_before(view.text, match.start())
-        if word.lower() in _ABBREVIATIONS:
+        if _ABBREVIATIONS.fullmatch(word):
             continue
         first = match.start() - len(word)
         mark = view.exact[match.start() + 1]
         after = match[1]
         end = match.end(1)
-        if _SPEAKER.match(after) or (after in _PRONOUN and _SPEAKER.search(match[2])):
+        if _SPEAKER.match(after) or (_SUBJECT.fullmatch(after) and _SPEAKER.search(match[2])):
             hit = Hit(first, end, (f"{word},{mark} {after}",))
             faults["stop-before-speaker"].append(hit)
         else:
@@ -69,7 +66,7 @@ def _inside(view: View, faults: dict[str, list[Hit]]) -> None:
 def _twice(view: View) -> list[Hit]:
     found = []
     for match in _STOP_TWICE.finditer(view.text):
-        if _word_before(view.text, match.start()).lower() in _ABBREVIATIONS:
+        if _ABBREVIATIONS.fullmatch(_word_before(view.text, match.start())):
             continue
         inner, mark, outer = view.exact[match.start() : match.end()]
         # In the middle of a sentence only the comma can be right, at its end only the stop.

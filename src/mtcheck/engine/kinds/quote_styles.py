@@ -18,15 +18,24 @@ PROBLEMS = {
 
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _FOREIGN_PAIRS = {
-    **{"«": "»", "»": "«", "‹": "›", "„": f'{CURLY_OPEN}{CURLY_CLOSE}"', "‚": f"‘{_APOSTROPHE}"},
-    **{"「": "」", "『": "』", "《": "》", "〈": "〉", "〝": "〞〟", "＂": "＂"},
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "„": f'{CURLY_OPEN}{CURLY_CLOSE}"',
+    "‚": f"\N{LEFT SINGLE QUOTATION MARK}{_APOSTROPHE}",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "〝": "〞〟",
+    "＂": "＂",
 }
 _FOREIGN = re.compile("[«»‹›„‚「」『』《》〈〉〝〞〟＂]")
 _LONGEST_PAIR = 120
 _LONGEST_SHOWN = 60
+_ACCENTS = "`\N{ACUTE ACCENT}\N{PRIME}"
 _ACCENT = re.compile(
-    r"[`\N{ACUTE ACCENT}\N{PRIME}](?<=[a-zA-Z].)(?:s|t|re|ve|ll|d|m)\b"
-    r"|[`\N{ACUTE ACCENT}\N{PRIME}](?<=\b[OD].)(?=[A-Z][a-z])"
+    rf"[{_ACCENTS}](?:(?<=[a-zA-Z].)(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\b[OD].)(?=[A-Z][a-z]))"
 )
 _TWO_SINGLES = re.compile(
     r"''(?<!'..)(?<!\d..)(?!')(?:(?<=[\s(]..)(?=\w)|(?<=[\w.,!?]..)(?=[\s.,;:!?)]|\Z))"
@@ -39,13 +48,16 @@ def styles(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(styles)`."""
     return {
         "foreign": [] if view.exact.isascii() else _foreign(view),
-        "mixed": _mixed(view),
-        "accent": [
-            Hit(m.start(), m.start() + 1, (_apostrophe(view),))
-            for m in _ACCENT.finditer(view.exact)
-        ],
-        "two-singles": [Hit(m.start(), m.end(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)],
+        "mixed": [] if view.exact.isascii() else _mixed(view),
+        "accent": _accents(view),
+        "two-singles": [Hit(*m.span(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)],
     }
+
+
+def _accents(view: View) -> list[Hit]:
+    if not any(accent in view.exact for accent in _ACCENTS):
+        return []
+    return [Hit(*m.span(), (_apostrophe(view),)) for m in _ACCENT.finditer(view.exact)]
 
 
 def _apostrophe(view: View) -> str:
@@ -79,8 +91,6 @@ def _foreign(view: View) -> list[Hit]:
 
 def _mixed(view: View) -> list[Hit]:
     text = view.exact
-    if text.isascii():
-        return []
     straight = text.count('"') + text.count("'")
     curly = text.count(CURLY_OPEN) + text.count(CURLY_CLOSE) + text.count(_APOSTROPHE)
     few = min(straight, curly)

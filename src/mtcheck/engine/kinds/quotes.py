@@ -7,7 +7,7 @@ the rest, the marks themselves with the stop or word beside them that the fix ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
 from mtcheck.engine.kinds import quote_stops, quote_styles
@@ -43,6 +43,7 @@ def pairing(view: View) -> Faults:
             problem, hit = _fault(view, mark)
             if hit is not None:
                 faults[problem].append(hit)
+    faults["nested"] = list(_nested(view.exact, reading.marks))
     return faults
 
 
@@ -109,9 +110,18 @@ def _fault(view: View, mark: Mark) -> tuple[str, Hit | None]:
         return "spaced", _around(at, opens, 0, 1, right_way)
     if right_way != text[at]:
         return "turned", Hit(at, at + 1, (right_way,))
-    if mark.depth == 1 and opens and mark.mate - at < _LONGEST_NESTED:
-        return "nested", Hit(at, mark.mate + 1, (_single(text[at : mark.mate + 1]),))
     return "", None
+
+
+def _nested(text: str, marks: list[Mark]) -> Iterator[Hit]:
+    ends = 0
+    for mark in marks:
+        if mark.role != "open" or mark.mate is None:
+            continue
+        if mark.depth == 0:
+            ends = mark.mate
+        elif mark.mate < ends and mark.mate - mark.at < _LONGEST_NESTED:
+            yield Hit(mark.at, mark.mate + 1, (_single(text[mark.at : mark.mate + 1]),))
 
 
 def _around(at: int, opens: bool, outside: int, inside: int, fixed: str) -> Hit:

@@ -1,0 +1,104 @@
+"""Places: old and new spellings in one text, near-named countries, names cut to the wrong language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.name_words import HEADS
+from mtcheck.engine.view import View
+
+_GLOSS = re.compile(
+    r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|written|spelled|spelt)(?: as)?"
+    r"|or|aka|Russian|Ukrainian|named?|renamed)(?: the)?,? [\"'(]*\Z"
+)
+_FEWEST = 4
+_RATIO = 4
+_MOST_RARE = 2
+
+
+def spots(view: View, names: Sequence[str], positions: Sequence[int]) -> list[tuple[int, int, str]]:
+    """Return (start, end, name) where one of `names` stands at one of `positions` as whole words.
+
+    Capitals are as in `names`; of names that start alike the longest counts.
+    """
+    ordered = sorted(names, key=len, reverse=True)
+    found: list[tuple[int, int, str]] = []
+    for start in sorted(set(positions)):
+        if start and (view.text[start - 1].isalnum() or view.text[start - 1] == "-"):
+            continue
+        for name in ordered:
+            end = start + len(name)
+            if view.text.startswith(name, start) and not view.text[end : end + 1].isalnum():
+                found.append((start, end, name))
+                break
+    return found
+
+
+def old_and_new_hits(
+    view: View, positions: Sequence[int], places: Mapping[str, Sequence[str]], keep: Sequence[str]
+) -> Iterator[Hit]:
+    """Yield spellings of a place beside another spelling of it, unless the text explains them.
+
+    `places` gives the former spellings of each present one; `keep` are phrases that hold a former
+    one for good ("Peking University").
+    """
+    present = {form: place for place, forms in places.items() for form in (place, *forms)}
+    groups: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for start, end, form in spots(view, list(present), positions):
+        groups[present[form]].append((start, end, form))
+    for place, found in groups.items():
+        if len({form for *_, form in found}) < 2:
+            continue
+        free = [spot for spot in found if not _is_fixed(view, *spot[:2], keep)]
+        counts = {form: sum(1 for *_, f in free if f == form) for *_, form in free}
+        if len(counts) < 2:
+            continue
+        main = max(counts, key=lambda form: (counts[form], form == place))
+        for start, end, form in free:
+            if form != main:
+                yield Hit(start, end, (main,), {"main": main, "count": str(counts[main])})
+
+
+def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
+    """Whether a place's name is explained, or part of a longer name that has its own spelling."""
+    text = view.text
+    around = text[max(0, start - 20) : end + 24]
+    if any(phrase in around for phrase in keep) or _GLOSS.search(text[max(0, start - 30) : start]):
+        return True
+    if text[start - 1 : start] in ("(", "/") or text[end : end + 1] in ("/", "-"):
+        return True
+    after = re.match(r" ([A-Z]\w+)", text[end : end + 24])
+    if after:
+        return True
+    before = re.search(r"([A-Z]\w+)(?: of)? \Z", text[max(0, start - 24) : start])
+    return bool(before and before[1] in HEADS)
+
+
+def near_country_hits(
+    view: View, positions: Sequence[int], pairs: Mapping[str, Sequence[str]]
+) -> Iterator[Hit]:
+    """Yield a country named once or twice in a text about another that a translator confuses it with.
+
+    `pairs` gives, for each country, those which the same short form may stand for. A text is about
+    a country that it names four times and at least four times as often as the other.
+    """
+    names = list(dict.fromkeys(name for one, others in pairs.items() for name in (one, *others)))
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end, name in spots(view, names, positions):
+        found[name].append((start, end))
+    for one, others in pairs.items():
+        for other in others:
+            for main, rare in ((one, other), (other, one)):
+                if _is_stray(view, found[main], found[rare]):
+                    for start, end in found[rare]:
+                        yield Hit(start, end, (main,), {"main": main, "count": str(len(found[main]))})
+
+
+def _is_stray(view: View, main: list[tuple[int, int]], rare: list[tuple[int, int]]) -> bool:
+    if not 0 < len(rare) <= _MOST_RARE or len(main) < max(_FEWEST, _RATIO * len(rare)):
+        return False
+    sentences = {view.sentence_index(start) for start, _ in main}
+    return not any(view.sentence_index(start) in sentences for start, _ in rare)

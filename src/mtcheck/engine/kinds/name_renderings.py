@@ -1,0 +1,157 @@
+"""One body under several renderings: "Russia-Belarus Federation", "Russian-Belarusian Alliance"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_words import COMMON
+from mtcheck.engine.view import View
+
+_UNIONS = "Federation Confederation Alliance Union State League Commonwealth Community Bloc Coalition"
+_BODIES = (
+    "Bureau Office Agency Administration Authority Department Directorate Ministry",
+    "Committee Commission Council Board Panel",
+    "Institute Institution Academy College University",
+    "Company Corporation Group Enterprise",
+    "Forum Conference Summit Congress Meeting",
+    "Association Society Federation Union Organisation Organization",
+    "Plan Program Programme Initiative Scheme Project",
+    "Court Tribunal",
+    "Prize Award Medal",
+    "Agreement Treaty Accord Pact Convention Protocol",
+    "Army Corps Division Brigade Regiment",
+)
+_UNION_HEADS = frozenset(_UNIONS.split())
+_CLASS_OF: Mapping[str, frozenset[int]] = {
+    head: frozenset(i for i, members in enumerate(_BODIES) if head in members.split())
+    for members in _BODIES
+    for head in members.split()
+}
+_PAIR = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A name of a body: whose it is or what it is about, its head noun, and its place."""
+
+    of: frozenset[str]
+    head: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The words before the head noun, as they stand."""
+        return self.text[: -len(self.head)]
+
+
+def country_pairs(
+    names: Iterable[tuple[str, int, int]], countries: Mapping[str, str]
+) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Yield the pairs of countries in names, with what follows in the name and their start.
+
+    `countries` maps each form of a country's name (Russia, Russian, Russo) to one of them.
+    """
+    for text, start, _ in names:
+        if "-" not in text and "–" not in text:
+            continue
+        pair = _PAIR.search(text)
+        if pair and countries.get(pair[1], "") != countries.get(pair[2], ""):
+            if pair[1] in countries and pair[2] in countries:
+                yield pair, text[pair.end() + 1 :], start + pair.start()
+
+
+def union_hits(
+    view: View, countries: Mapping[str, str], official: Sequence[Mapping[str, Any]]
+) -> Iterator[Hit]:
+    """Yield unions of two countries under another than their official, or main, rendering.
+
+    An item of `official` gives the `pair`, the `name` to write and `wrong` head nouns, which are
+    hits even when the text keeps to them.
+    """
+    groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
+    for pair, rest, start in country_pairs(names_of(view), countries):
+        head = "Union State" if rest.startswith("Union State") else rest.split(" ")[0]
+        if head in _UNION_HEADS or head == "Union State":
+            of = frozenset((countries[pair[1]], countries[pair[2]]))
+            text = f"{pair[0]} {head}"
+            groups[of].append(Rendering(of, head, text, start, start + len(text)))
+    for of, found in groups.items():
+        known = next((item for item in official if frozenset(item["pair"]) == of), None)
+        if known is None:
+            yield from _minority(found)
+            continue
+        several = len({one.head for one in found}) > 1
+        for one in found:
+            if one.head != known["head"] and (several or one.head in known["wrong"]):
+                name = str(known["name"])
+                yield Hit(one.start, one.end, (name,), {"main": name})
+
+
+def rendering_hits(view: View) -> Iterator[Hit]:
+    """Yield bodies whose head noun changes while the words before it stay."""
+    groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
+    for text, start, end in names_of(view):
+        words = text.split(" ")
+        head = words[-1]
+        if head in _CLASS_OF and len(words) >= 3 and any(w in COMMON for w in words[:-1]):
+            of = frozenset(words[:-1])
+            groups[of].append(Rendering(of, head, text, start, end))
+    for found in groups.values():
+        for members in range(len(_BODIES)):
+            yield from _minority([one for one in found if members in _CLASS_OF[one.head]])
+
+
+def _minority(found: list[Rendering]) -> Iterator[Hit]:
+    counts = Counter(one.head for one in found)
+    if len(counts) < 2:
+        return
+    first = {one.head: i for i, one in reversed(list(enumerate(found)))}
+    main = min(counts, key=lambda head: (-counts[head], first[head]))
+    shown = next(one.text for one in found if one.head == main)
+    for one in found:
+        if one.head != main:
+            yield Hit(one.start, one.end, (one.before + main,), {"main": shown})
+
+
+def mixed_pair_hits(
+    view: View, countries: Mapping[str, str], adjectives: Mapping[str, str]
+) -> Iterator[Hit]:
+    """Yield pairs of which one half is an adjective and the other a country: "Russo-Ukraine".
+
+    `adjectives` gives the adjective of each country.
+    """
+    for pair, _, start in country_pairs(names_of(view), countries):
+        names = [countries[half] for half in pair.groups()]
+        is_name = [half == name for half, name in zip(pair.groups(), names, strict=True)]
+        if is_name[0] == is_name[1]:
+            continue
+        joint = pair[0][len(pair[1])]
+        first = pair[1] if pair[1].endswith("o") else adjectives[names[0]]
+        yield Hit(
+            start,
+            start + len(pair[0]),
+            (joint.join(names), first + joint + adjectives[names[1]]),
+            {"country": names[1] if is_name[1] else names[0]},
+        )
+
+
+def flipped_hits(view: View) -> Iterator[Hit]:
+    """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi"."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for text, start, end in names_of(view):
+        words = tuple(text.split(" "))
+        if len(words) == 2 and not COMMON.intersection(words) and words[0] != words[1]:
+            places[words].append((start, end))
+    for words, here in places.items():
+        there = places.get(words[::-1], [])
+        if there and (len(there), here[0]) > (len(here), there[0]):
+            main = " ".join(words[::-1])
+            yield from (Hit(start, end, (main,), {"main": main}) for start, end in here)

@@ -1,0 +1,53 @@
+"""What many tests need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep compiled packs of the tests away from the user's."""
+    os.environ["MTCHECK_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def mtcheck() -> Run:
+    """Run the command line as a process of its own; output as bytes."""
+
+    def run(
+        *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, **env: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "mtcheck", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**os.environ, **env},
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Callable[[str], Path]:
+    """Write a pack of rules into an area of its own; returns its file."""
+
+    def write(text: str, name: str = "own") -> Path:
+        path = tmp_path / "area" / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
+
+    return write

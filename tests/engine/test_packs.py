@@ -1,0 +1,151 @@
+"""Packs: what is wrong with one is said with its place; compiled packs are cached and never trusted."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mtcheck.engine import cache
+from mtcheck.engine.packs import load, shipped_rules
+from mtcheck.errors import InputError, RuleError, UnknownRuleError
+
+RULE = """about: Test.
+rules:
+  - id: new-crown
+    find: new crown
+    message: "{found}."
+    severity: error
+    category: terminology
+    bad: ["A <new crown> case."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "says"),
+    [
+        ("", 1, 1, "empty"),
+        ("about: x\nrules: [", 3, 1, "no YAML"),
+        ("rules: []\n", 1, 1, "needs `about`"),
+        ("about: x\nabout: y\nrules: []", 2, 1, "given twice"),
+        ("about: x\nrules:\n  a: b", 3, 3, "expected a list"),
+        ("about: x\nruels: []\n", 2, 1, "did you mean 'rules'"),
+        (RULE.replace("error", "eror"), 6, 15, "did you mean 'error'"),
+        (RULE.replace("terminology", "terms"), 7, 15, "expected one of"),
+        (RULE.replace("new-crown", "New Crown"), 3, 9, "lower-case"),
+        (RULE.replace("    find", "    fnid"), 4, 5, "did you mean 'find'"),
+        (RULE.replace("    find: new crown\n", ""), 3, 5, "needs `find`"),
+        (RULE.replace("    message: \"{found}.\"\n", ""), 3, 5, "needs `message`"),
+        (RULE.replace("find: new crown", "find: new (crown"), 4, 11, "never closed"),
+        (RULE.replace("find: new crown", "find: '{word}'"), 4, 11, "no stretch of fixed words"),
+        (RULE.replace("find: new crown", "find: new crown\n    near: '{word}'"), 5, 11, "not finite"),
+        (RULE.replace("find: new crown", "find: new crown\n    suggest: '{verb:go}'"), 5, 14, "not every"),
+        (RULE.replace("<new crown>", "<new crown"), 8, 11, "never closed"),
+        (RULE.replace("severity: error", "severity: error\n    safe: yes"), 7, 11, "true or false"),
+        (RULE.replace("severity: error", "severity: error\n    penalty: high"), 7, 14, "a number"),
+        (RULE.replace("find: new crown", "kind: phrases\n    find: new crown"), 4, 11, "did you mean 'phrase'"),
+        (RULE + RULE.split("rules:\n")[1], 9, 5, "used in"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(pack, text, line, column, says):
+    path = pack(text)
+    with pytest.raises(RuleError) as caught:
+        load([path])
+    problem = caught.value.problems[0]
+    assert (problem.file, problem.line, problem.column) == (str(path), line, column)
+    assert says in problem.what
+
+
+def test_all_problems_are_found_in_one_go(pack):
+    with pytest.raises(RuleError) as caught:
+        load([pack(RULE.replace("error", "eror").replace("terminology", "terms"))])
+    assert len(caught.value.problems) == 2
+
+
+def test_yaml_words_stay_words(pack):
+    path = pack(RULE.replace("find: new crown", "find: [no, on 1:30 sharp]").replace("new crown>", "on 1:30 sharp>"))
+    with pytest.raises(RuleError, match="'no' is refused"):
+        load([path])
+
+
+def test_a_pack_that_is_no_utf8(tmp_path):
+    path = tmp_path / "x.yaml"
+    path.write_bytes(b"about: \xff")
+    with pytest.raises(RuleError, match="byte 7 is no UTF-8"):
+        load([path])
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(InputError, match="no such file or folder"):
+        load([tmp_path / "none"])
+
+
+def test_rules_are_chosen_by_id_pack_and_area(pack):
+    own, other = pack(RULE), pack(RULE, "other")
+    rules = load([own.parent, own, other])
+    both = ["area/other/new-crown", "area/own/new-crown"]
+    assert [r.id for r in rules.rules] == both
+    assert [r.id for r in load([own.parent.parent]).rules] == both
+    assert [r.id for r in rules.select(only=["area"]).rules] == both
+    assert [r.id for r in rules.select(only=["area/own"]).rules] == both[1:]
+    assert [r.id for r in rules.select(ignore=["area/own/new-crown"]).rules] == both[:1]
+    with pytest.raises(UnknownRuleError, match="did you mean 'area/own/new-crown'"):
+        rules.select(only=["area/own/new-crwon"])
+
+
+def test_an_old_id_still_finds_its_rule(pack):
+    rules = load([pack(RULE.replace("    find", "    aliases: area/own/crown\n    find"))])
+    assert rules["area/own/crown"].id == "area/own/new-crown"
+
+
+def test_a_second_load_takes_the_cache(pack, monkeypatch, tmp_path):
+    monkeypatch.setenv("MTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    path = pack(RULE)
+    first = load([path])
+    assert len(list((tmp_path / "cache").glob("*.packs"))) == 1
+    monkeypatch.setattr("mtcheck.engine.compile.compile_packs", None)  # would fail if it were called
+    second = load([path])
+    assert second.rules == first.rules
+    assert second.docs == first.docs
+
+
+@pytest.mark.parametrize("damage", [b"", b"mtcheck-packs 1 0\n[]\n{}", b"\xff\xfe", None])
+def test_a_corrupt_cache_is_rebuilt(pack, monkeypatch, tmp_path, damage):
+    monkeypatch.setenv("MTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    path = pack(RULE)
+    first = load([path])
+    (kept,) = (tmp_path / "cache").glob("*.packs")
+    good = kept.read_bytes()
+    kept.write_bytes(good.replace(b"new crown", b"old crown", 1) if damage is None else damage)
+    assert load([path]).rules == first.rules
+    assert kept.read_bytes() == good
+
+
+def test_a_changed_pack_is_compiled_again(pack):
+    load([pack(RULE)])
+    assert load([pack(RULE.replace("error", "warning"))]).rules[0].severity == "warning"
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(pack, monkeypatch, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("MTCHECK_CACHE_DIR", str(blocked / "cache"))
+    assert load([pack(RULE)]).rules
+
+
+def test_no_home_is_no_error(pack, monkeypatch):
+    monkeypatch.delenv("MTCHECK_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    assert cache.folder() is None
+    assert load([pack(RULE)]).rules
+
+
+def test_only_the_newest_are_kept(pack, monkeypatch, tmp_path):
+    monkeypatch.setenv("MTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    for number in range(12):
+        load([pack(RULE.replace("Test", f"Test {number}"))])
+    assert len(list((tmp_path / "cache").glob("*.packs"))) == 8
+
+
+def test_shipped_rules_are_found():
+    assert (Path(shipped_rules()) / "any").is_dir()

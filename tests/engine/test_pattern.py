@@ -1,0 +1,117 @@
+"""The pattern language: what matches, what is refused, by which literals a pattern is found."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.engine.pattern import PatternError, alternatives, anchor, expand, parse, width
+from mtcheck.engine.regex import regex_of
+
+
+def found(pattern, text):
+    return [m.group() for m in re.finditer(regex_of([parse(pattern)]), text, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("new crown", "a new crown epidemic", ["new crown"]),
+        ("new crown", "a New Crown epidemic", ["New Crown"]),
+        ("crown", "crowned crowns crown", ["crown"]),
+        ("new [type] crown", "new crown, new type crown", ["new crown", "new type crown"]),
+        ("[the] middle line", "the middle line", ["the middle line"]),
+        ("middle line [of it]", "middle line of it", ["middle line of it"]),
+        ("colo[u]r", "color colour", ["color", "colour"]),
+        ("(gold|silver medal) won", "silver medal won", ["silver medal won"]),
+        ("{verb:walk} away", "walked away, walking away", ["walked away", "walking away"]),
+        ("{verb:take, give} {det} look", "took a look", ["took a look"]),
+        ("many {noun:city}", "many cities", ["many cities"]),
+        ("among them {gap:0-2} including", "among them are two including", ["among them are two including"]),
+        ("among them {gap:0-1} including", "among them are two including", []),
+        ("among {gap:0-3} including", "among them. Then including", []),
+        ("{number} guilders", "paid 1,500.5 guilders and twenty guilders", ["1,500.5 guilders", "twenty guilders"]),
+        ("secretary {name}", "the secretary Li Ming said", ["secretary Li Ming"]),
+        ("secretary {name}", "the secretary said", []),
+        ("on {month} {number}", "on March 3", ["on March 3"]),
+        (r"a \(b\)", "a (b)", ["a (b)"]),
+        ("{word} of gain", "sense of gain", ["sense of gain"]),
+    ],
+)
+def test_what_a_pattern_matches(pattern, text, expected):
+    assert found(pattern, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "says"),
+    [
+        ("new crown*", "repeat"),
+        ("(new|old", "never closed"),
+        ("new)", "closes nothing"),
+        ("a | b", "closes nothing"),
+        ("{vreb:walk} out", "unknown macro"),
+        ("{verb:} out", "needs a word"),
+        ("word {gap:0-9} word", "at most 6"),
+        ("word {gap:3} word", "gap is written"),
+        ("{gap:0-2} word", "not at the start"),
+        ("word {gap:0-2}", "not at the end"),
+        ("(new|) crown", "empty"),
+        ("{verb:walk out", "never closed"),
+        ("", "at least one word"),
+    ],
+)
+def test_what_is_refused(pattern, says):
+    with pytest.raises(PatternError, match=re.escape(says)):
+        parse(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "says"),
+    [
+        ("{word} {number}", "no stretch of fixed words"),
+        ("a", "no stretch of fixed words"),
+        ("long {gap:0-6} word {gap:0-6} again {gap:0-6} here", "backtrack"),
+    ],
+)
+def test_what_cannot_be_found_in_linear_time(pattern, says):
+    with pytest.raises(PatternError, match=says):
+        anchor(parse(pattern))
+
+
+def test_the_anchor_is_the_longest_fixed_stretch():
+    literals, before = anchor(parse("{word} of {number} long fixed words"))
+    assert literals == [" long fixed words"]
+    assert before == width(parse("{word} of {number}").body.nodes)[1]
+
+
+def test_every_written_alternative_can_be_taken_away():
+    body = parse("(a|b (c|d)) {verb:walk, run} [e|f]").body
+    labels = [label for label, _ in alternatives(body)]
+    assert labels == ["a", "b (c|d)", "c", "d", "walk", "run", "e", "f"]
+
+
+words = st.sampled_from(["new", "crown", "(red|blue sky)", "[very]", "{verb:go}", "{noun:city}", "x[s]"])
+
+
+@given(st.lists(words, min_size=1, max_size=5))
+def test_the_expansion_is_what_the_regex_matches(parts):
+    pattern = parse(" ".join(parts))
+    regex = re.compile(regex_of([pattern]), re.IGNORECASE)
+    forms = expand(pattern.body.nodes, 5000)
+    assert forms is not None
+    least, most = width(pattern.body.nodes)
+    for form in forms:
+        if form.strip():
+            assert regex.fullmatch(form)
+        assert least <= len(form) <= most
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_parsed_or_refused(text):
+    try:
+        pattern = parse(text)
+    except PatternError as error:
+        assert str(error)
+    else:
+        re.compile(regex_of([pattern]))

@@ -1,0 +1,62 @@
+"""Suggestions keep the inflection and the capitals of what they replace."""
+
+import pytest
+
+from mtcheck.checker import check
+from mtcheck.engine.packs import load
+from mtcheck.engine.suggest import keep_capitals
+
+PACK = """
+about: Test.
+defaults: {severity: error, category: overly-literal}
+rules:
+  - id: line
+    find: "{verb:walk, take} [a|the] middle line"
+    suggest: ["{verb:steer} a middle course"]
+    message: "{found}: {suggest}."
+  - id: taken
+    find: "{verb:walk} the hard path"
+    suggest: ["{verb:take} the hard path"]
+    message: "{found}."
+  - id: number
+    find: "{number} hundred millions of {noun:ship}"
+    suggest: ["{number}00 million {noun:boat}"]
+    message: "{found}."
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("He walks the middle line.", "steers a middle course"),
+        ("She took the middle line.", "steered a middle course"),
+        ("Taking a middle line is hard.", "Steering a middle course"),
+        ("They walk the hard path.", "take the hard path"),
+        ("They walked the hard path.", "took the hard path"),
+        ("They have walked the hard path.", "taken the hard path"),
+        ("They have never walked the hard path.", "took the hard path"),
+        ("WALKING THE MIDDLE LINE", "STEERING A MIDDLE COURSE"),
+        ("Walking The Middle Line", "Steering a Middle Course"),
+        ("It has 3 hundred millions of ships.", "300 million boats"),
+    ],
+)
+def test_suggestions_take_the_form(pack, text, suggestion):
+    findings = check(text, load([pack(PACK)]))
+    assert [f.replacements[0] for f in findings] == [suggestion]
+
+
+@pytest.mark.parametrize(
+    ("found", "replacement", "expected"),
+    [
+        ("new crown", "COVID-19", "COVID-19"),
+        ("New crown", "coronavirus", "Coronavirus"),
+        ("NEW CROWN", "coronavirus", "CORONAVIRUS"),
+        ("New Crown Epidemic", "coronavirus outbreak", "Coronavirus Outbreak"),
+        ("US $", "US$", "US$"),
+        ("12", "twelve", "twelve"),
+        ("“New", "old", "Old"),
+        ("x", "", ""),
+    ],
+)
+def test_capitals(found, replacement, expected):
+    assert keep_capitals(found, replacement) == expected

@@ -1,0 +1,75 @@
+"""Decisions are applied exactly, or not at all."""
+
+import json
+
+import pytest
+
+from mtcheck.decisions import corrected, digest_of, parse
+from mtcheck.errors import DecisionsError
+
+RAW = "\N{GRINNING FACE} The new crown\r\nand the first heart."
+
+
+def entry(text, action="accept", replacement="X", **more):
+    start = RAW.index(text)
+    return {"rule": "zh/x/y", "start": start, "end": start + len(text), "text": text,
+            "action": action, "replacement": replacement, **more}
+
+
+def decisions(*entries, **more):
+    tree = {"mtcheck": 1, "file": "a.txt", "sha256": digest_of(RAW), "decisions": list(entries), **more}
+    return json.dumps(tree)
+
+
+def test_accepted_and_edited_ones_are_made_and_dismissed_ones_not():
+    text = decisions(
+        entry("first heart", "edit", "founding mission"),
+        entry("new crown", replacement="COVID-19"),
+        entry("The", "dismiss", "unused", reason="a name"),
+    )
+    parsed = parse(text, "d.json")
+    assert parsed.decisions[2].reason == "a name"
+    assert corrected(RAW, parsed) == RAW.replace("first heart", "founding mission").replace("new crown", "COVID-19")
+
+
+def test_nothing_decided_changes_nothing():
+    assert corrected(RAW, parse(decisions(), "d.json")) == RAW
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "d.json: this is no JSON"),
+        ("[]", "no decisions of mtcheck"),
+        ('{"mtcheck": 2}', "no decisions of mtcheck"),
+        ('{"mtcheck": 1}', 'expected "sha256"'),
+        (decisions({"rule": "x"}), "decision 1: expected 'start' to be int"),
+        (decisions("x"), "decision 1: expected 'rule'"),
+        (decisions(entry("The", "agree")), "no action 'agree'"),
+        (decisions(entry("The", "edit", None)), "needs a 'replacement'"),
+        (decisions({**entry("The"), "start": 9, "end": 3}), "no span goes from 9 to 3"),
+    ],
+)
+def test_what_is_no_decisions_file(text, says):
+    with pytest.raises(DecisionsError, match=says):
+        parse(text, "d.json")
+
+
+def test_a_changed_article_is_refused_and_the_first_change_named():
+    parsed = parse(decisions(entry("new crown")), "d.json")
+    with pytest.raises(DecisionsError, match="'new crown' no longer stands at 6"):
+        corrected(RAW.replace("new", "old"), parsed)
+    with pytest.raises(DecisionsError, match="its text has changed"):
+        corrected(RAW + "!", parsed)
+
+
+def test_two_replacements_of_the_same_words_are_refused():
+    parsed = parse(decisions(entry("new crown"), entry("The new")), "d.json")
+    with pytest.raises(DecisionsError, match="want the same words: 'The new'"):
+        corrected(RAW, parsed)
+
+
+def test_a_forged_text_is_refused():
+    parsed = parse(decisions({**entry("new crown"), "text": "old crown"}), "d.json")
+    with pytest.raises(DecisionsError, match="stands 'new crown', not 'old crown'"):
+        corrected(RAW, parsed)
