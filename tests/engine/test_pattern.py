@@ -23,6 +23,8 @@ def found(pattern, text):
         ("new [type] crown", "new crown, new type crown", ["new crown", "new type crown"]),
         ("[the] middle line", "the middle line", ["the middle line"]),
         ("middle line [of it]", "middle line of it", ["middle line of it"]),
+        ("[the] [new] line [one] [two] of", "line of, the new line one two of", ["line of", "the new line one two of"]),
+        ("line [one] [two]", "a line. line two. line one two", ["line", "line two", "line one two"]),
         ("colo[u]r", "color colour", ["color", "colour"]),
         ("(gold|silver medal) won", "silver medal won", ["silver medal won"]),
         ("{verb:walk} away", "walked away, walking away", ["walked away", "walking away"]),

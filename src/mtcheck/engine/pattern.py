@@ -197,21 +197,31 @@ SPACE = Text(" ")
 
 
 def _spaced(nodes: list[Node]) -> list[Node]:
-    """Let an optional word, and a gap, take one of the spaces beside it along."""
-    out = list(nodes)
-    for i, node in enumerate(out):
-        before = i == 0 or out[i - 1] == SPACE
-        after = i + 1 < len(out) and out[i + 1] == SPACE
-        if isinstance(node, Optional):
-            if before and after:
-                out[i] = Optional(Seq((*_stripped(node.item).nodes, SPACE)))
-                out[i + 1] = Text("")
-            elif i and out[i - 1] == SPACE and i + 1 == len(out):
-                out[i] = Optional(Seq((SPACE, *_stripped(node.item).nodes)))
-                out[i - 1] = Text("")
+    """Let an optional word, and a gap, take one of the spaces beside it along.
+
+    An optional word takes the space after it; at the end of the sequence, where there is none to
+    take, the space before it.
+    """
+    firm = [i for i, n in enumerate(nodes) if n != SPACE and not isinstance(n, Optional)]
+    last = firm[-1] if firm else len(nodes)
+    out: list[Node] = []
+    at = 0
+    while at < len(nodes):
+        node = nodes[at]
+        after = at + 1 < len(nodes) and nodes[at + 1] == SPACE
+        apart = at == 0 or nodes[at - 1] == SPACE
+        if isinstance(node, Optional) and apart and after and at < last:
+            out.append(Optional(Seq((*_stripped(node.item).nodes, SPACE))))
+            at += 1
+        elif isinstance(node, Optional) and apart and at > last and out and out[-1] == SPACE:
+            out[-1] = Optional(Seq((SPACE, *_stripped(node.item).nodes)))
         elif isinstance(node, Slot) and node.name == "gap" and after:
-            out[i + 1] = Text("")
-    return [n for n in out if n != Text("")]
+            out.append(node)
+            at += 1
+        else:
+            out.append(node)
+        at += 1
+    return out
 
 
 def _stripped(seq: Seq) -> Seq:

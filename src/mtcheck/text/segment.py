@@ -87,7 +87,7 @@ class _Judge:
                 return self._paragraph(end, after)
             if "\n" in self.text[end:after] and stops.LIST_MARK.match(self.text, after, self.stop):
                 return end, after
-        if not self.text[begin : min(at, begin + 9)].strip(stops.OPENERS):
+        if at - begin < 9 and not self.text[begin:at].strip(stops.OPENERS):
             return None  # dots that a sentence begins with
         run = max(match.end(stops.GLUED), at + 1)
         if group == stops.GLUED:

@@ -79,8 +79,8 @@ LOOSE: Final = re.compile(
 )
 """What may stand alone between a stop and the next sentence and still belong to the first."""
 LONE_QUOTE: Final = re.compile(r'(")(?:\s++|\Z)')
-NEXT: Final = re.compile(rf"[{_set(OPENERS)}\s]*+([^\W_]*+)")
-"""What a sentence may open with, and its first word."""
+NEXT: Final = re.compile(rf"[{_set(OPENERS)}\s]{{0,12}}+([^\W_]*+)")
+"""What a sentence may open with, and its first word; bounded, or a row of dots costs its square."""
 TOKEN: Final = re.compile(r"(?:.*[^\w.])?([\w.]*)\Z", re.DOTALL)
 AFTER_COMMA: Final = re.compile(r".*,\s*\w+\Z", re.DOTALL)
 SPELT: Final = re.compile(rf"(?:{_LETTER}{{1,2}}\.)+{_LETTER}{{1,3}}")
@@ -111,7 +111,7 @@ WORD: Final = re.compile(
     rf"""[^\W_]++(?:(?=[ ]) | (?:
         ['\N{{RIGHT SINGLE QUOTATION MARK}}{_HYPHENS}][^\W_]++  # don't, e-mail
       | (?<=\d)[.,](?=\d)[^\W_]++  # 3.5, 1,000
-      | (?<=\b{_LETTER})(?:\.{_LETTER}(?![^\W_]))+\.?  # U.S., a.m.
+      | (?:(?<=\b{_LETTER})|(?<=\bPh))(?:\.{_LETTER}(?![^\W_]))+\.?  # U.S., a.m.
       | [\u0300-\u036f\N{{SOFT HYPHEN}}\N{{ZERO WIDTH JOINER}}]+[^\W_]*  # accents of their own
     )*+)""",
     re.VERBOSE,

@@ -116,20 +116,21 @@ def _segment(text: str, segment: Segment, findings: Sequence[Finding]) -> Markup
         )
     lane, number = segment.lanes[0]
     described = " ".join(f"w{n + 1}" for _, n in segment.lanes)
+    extra = Markup("")
+    if not text.strip():
+        extra += Markup(' aria-label="{}"').format("white space" if text else "here")
+    if segment.depth > len(segment.lanes):
+        extra += Markup(' data-depth="{}"').format(segment.depth)
     return Markup(
         '<mark class="m u {}" data-f="{}"{} role="button" tabindex="-1" aria-describedby="{}">'
         "{}</mark>"
     ).format(
         _classes(findings[number], lane),
         number,
-        Markup("") if text.strip() else Markup(' aria-label="{}"').format(_unseen(text)),
+        extra,
         described,
         html,
     )
-
-
-def _unseen(text: str) -> str:
-    return "white space" if text else "here"
 
 
 def _classes(finding: Finding, lane: int) -> str:
@@ -139,5 +140,5 @@ def _classes(finding: Finding, lane: int) -> str:
 
 def _tag(number: int, finding: Finding) -> Markup:
     return Markup(
-        '<span class="tag {}" data-f="{}" data-t="{}" data-n="{}" aria-hidden="true"></span>'
-    ).format(finding.severity, number, letter(finding.category), number + 1)
+        '<span class="tag {}" id="t{}" data-f="{}" data-t="{}" data-n="{}" aria-hidden="true"></span>'
+    ).format(finding.severity, number + 1, number, letter(finding.category), number + 1)

@@ -58,13 +58,11 @@ def full_name(character: str) -> str:
 
 def visible(text: str) -> Markup:
     """Return `text` escaped for HTML, every hidden character in a box that names it."""
-    if not HIDDEN.search(text):
-        return escape(text)
     pieces, at = [], 0
     for match in HIDDEN.finditer(text):
-        pieces += [escape(text[at : match.start()]), _box(match.group())]
+        pieces += [_escaped(text[at : match.start()]), _box(match.group())]
         at = match.end()
-    return Markup("").join([*pieces, escape(text[at:])])
+    return Markup("").join([*pieces, _escaped(text[at:])])
 
 
 def plain(text: str) -> str:
@@ -78,6 +76,11 @@ def hidden_names(texts: Iterable[str]) -> dict[str, tuple[str, str]]:
     for text in texts:
         found.update(HIDDEN.findall(text))
     return {c: (short_name(c), full_name(c)) for c in sorted(found)}
+
+
+def _escaped(text: str) -> Markup:
+    # A parser turns CR LF into LF, and positions behind it would be off by one.
+    return Markup(escape(text).replace("\r", Markup("&#13;")))
 
 
 def _box(character: str) -> Markup:

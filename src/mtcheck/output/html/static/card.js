@@ -1,5 +1,6 @@
 // The card of a finding: what is wrong, what to write instead, why, and what was measured.
 const REASONS = ["a quotation", "a name", "house style", "correct as it is", "false alarm"];
+const MOST_CARDS = 40; // open at once; thousands of findings on one word would freeze the page
 let form = null; // {number, kind}: the form that is open in a card, "edit" or "dismiss"
 
 function fixes(number) {
@@ -117,7 +118,7 @@ function renderCards() {
 /** Open the cards of findings, the chosen one first; `from` says what is to have the focus. */
 function choose(numbers, { focus = "", scroll = true } = {}) {
   form = null;
-  light(numbers);
+  light(numbers.slice(0, MOST_CARDS));
   renderCards();
   find("#dock").scrollTop = 0;
   all(".note.on").forEach((note) => note.classList.remove("on"));

@@ -18,8 +18,9 @@ function walk(step, openOnly = false) {
   const at = wantedNow.indexOf(active[0]);
   const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % wantedNow.length;
   const number = wantedNow.at(next);
-  const others = findingsOn(anchorOf(number) ?? article).filter((n) => n !== number && n in pieces);
-  choose([number, ...(anchorOf(number) ? others : [])], { focus: "mark" });
+  const here = data.findings[number];
+  const others = shown.filter((n) => n !== number && overlap(here, data.findings[n]));
+  choose([number, ...others], { focus: "mark" });
 }
 
 function takeBack() {

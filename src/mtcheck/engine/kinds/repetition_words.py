@@ -1,0 +1,176 @@
+"""The same word twice: side by side, around a conjunction or preposition, in a list, in a name.
+
+English doubles words too: "more and more", "neck and neck", "New York, New York", "Duran Duran",
+"it is very, very cold". What a rule must leave alone as words is in its `exempt` list; what must be
+left alone because of its shape (comparatives, names, rhetoric in threes) is here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.word_shapes import is_adjective, is_comparative, is_small, is_term
+from mtcheck.engine.view import View
+
+Words = frozenset[str]
+
+# Anchored by one space and possessive: about 50 MB/s, twice what a look-behind takes.
+_SAME = re.compile(
+    r" (\w[\w'-]*+)( | and | or | of (?:the |an? )?| to |, )\1(?![\w'-]|\.\w)",
+)
+_NAME = re.compile(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
+_NEXT = re.compile(r" ([a-z][a-z'-]*+)")
+_BEFORE = re.compile(r"([\w'-]+)([ ,\"(]*) $")
+_PLAIN_SPACE = str.maketrans({"\n": " ", '"': " ", "(": " "})
+_LEAST = 4
+_FOREIGN = re.compile(r"[a-z]+[aiou]")
+_ENDS_IN_VOWEL = frozenset(
+    "agenda also area camera data do drama extra formula go idea media menu no nova photo radio "
+    "schema so stigma studio taxi to trauma two video visa who you zero into onto".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """One word twice: its first and second place, and whether they begin with a capital."""
+
+    word: str
+    start: int
+    first_end: int
+    second: int
+    end: int
+    capitals: tuple[bool, bool]
+
+
+def _same(view: View) -> dict[str, list[Same]]:
+    """Every word that stands on both sides of a join, by join (side by side is "")."""
+    # One space before the text, so that its first word counts; the positions move by that one.
+    text = " " + view.low.replace("\n", " ").replace('"', " ").replace("(", " ")
+    found: dict[str, list[Same]] = defaultdict(list)
+    for match in _SAME.finditer(text):
+        start, first_end = match.start(1) - 1, match.end(1) - 1
+        end = match.end() - 1
+        second = end - len(match[1])
+        if "\n" in view.low[start:end] or '"' in view.low[start:end]:
+            continue
+        join = match[2].split()
+        capitals = (view.text[start].isupper(), view.text[second].isupper())
+        found[join[0] if join else ""].append(
+            Same(match[1], start, first_end, second, end, capitals)
+        )
+    return found
+
+
+def doubled(view: View, only: Words, exempt: Words, *, small: bool) -> Iterator[Hit]:
+    """Yield words that stand side by side twice; `small` asks for function words alone."""
+    for same in view.once(_same)[""]:
+        word = same.word
+        if is_small(word) != small or _refused(view, same, only, exempt):
+            continue
+        if small and same.capitals == (True, True):
+            continue
+        if not small and (not word.isalpha() or len(word) < 3 or _foreign(word)):
+            continue
+        yield Hit(same.start, same.end, (view.text[same.start : same.first_end],))
+
+
+def joined(view: View, joins: tuple[str, ...], only: Words, exempt: Words) -> Iterator[Hit]:
+    """Yield words of four letters and more that stand on both sides of one of `joins`."""
+    places = view.once(_same)
+    for join in joins:
+        for same in places[join]:
+            if len(same.word) < _LEAST or not same.word.replace("-", "").isalpha():
+                continue
+            if _refused(view, same, only, exempt) or not _fits(view, same, join):
+                continue
+            once = (view.text[same.start : same.first_end],) if join in ("and", "or") else ()
+            yield Hit(same.start, same.end, once)
+
+
+def listed(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
+    """Yield words that stand twice in a list: "open, inclusive, inclusive and balanced"."""
+    low = view.low
+    for same in view.once(_same)[","]:
+        if len(same.word) < _LEAST or not same.word.isalpha() or any(same.capitals):
+            continue
+        if _refused(view, same, only, exempt) or low[same.second - 1] != " ":
+            continue
+        before, after = low[max(0, same.start - 24) : same.start], low[same.end : same.end + 24]
+        in_list = after.startswith((",", " and ", " or ")) or before.endswith(", ")
+        # Three times is rhetoric: "location, location, location".
+        thrice = re.match(rf"(?:,| and| or) {same.word}\b", after) or before.endswith(
+            (f" {same.word}, ", f" {same.word} ")
+        )
+        clause = re.match(r"(?:, (?:and |but )?|\s)(?:he|she|it|they|we|i|who|which)\b", after)
+        if in_list and not thrice and not clause:
+            yield Hit(same.start, same.end, (view.text[same.start : same.first_end],))
+
+
+def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
+    """Yield runs of capitalised words that begin and end with the same one ("Global X Global")."""
+    for match in _NAME.finditer(view.text):
+        start, end = match.start(1), match.end()
+        word = match[1].lower()
+        kind, block_start, block_end = view.block_at(start)
+        if word in exempt or kind != "paragraph" or end > block_end:
+            continue
+        if not is_term(word) or _headline(view.text[block_start:block_end]):
+            continue
+        yield Hit(start, end)
+
+
+def _refused(view: View, same: Same, only: Words, exempt: Words) -> bool:
+    """Whether a place stays silent for a reason that holds whatever stands between."""
+    if only and same.word not in only:
+        return True
+    if same.word in exempt or view.low[same.start : same.end] in exempt:
+        return True
+    first, second = same.capitals
+    if not second:
+        return False
+    if view.block_at(same.start)[0] == "title":
+        return True
+    # "the The": fine to report. Two capitals are a name unless the word is an ordinary one.
+    return first and not (is_term(same.word) or _ordinary(view, same.word))
+
+
+def _ordinary(view: View, word: str) -> bool:
+    """Whether a capitalised word stands elsewhere in the text in lower case."""
+    return len(word) > 4 and re.search(rf"(?<![\w'-]){word}(?![\w'-])", view.text) is not None
+
+
+def _foreign(word: str) -> bool:
+    """Whether a word ends as English ones seldom do: saba saba, boda boda, piri piri."""
+    return bool(_FOREIGN.fullmatch(word)) and word not in _ENDS_IN_VOWEL
+
+
+def _fits(view: View, same: Same, join: str) -> bool:
+    low, word = view.low, same.word
+    after = _NEXT.match(view.text, same.end)
+    following = after[1] if after else ""
+    before = _BEFORE.search(low[max(0, same.start - 30) : same.start])
+    previous = before[1] if before else ""
+    if join == "to":
+        return previous != "from" and bool(following) and is_adjective(word)
+    if join == "of":
+        return following != word
+    if is_comparative(word) or previous == word or following in ("and", "or", word):
+        return False
+    # "petroleum and petroleum products": the second is the first part of a compound.
+    content = bool(following) and not is_small(following)
+    return not content or is_adjective(word) or is_verbal_next(following)
+
+
+def is_verbal_next(word: str) -> bool:
+    """Whether a word after a noun is more likely its verb than the rest of a compound."""
+    return word.endswith(("ed", "ly"))
+
+
+def _headline(block: str) -> bool:
+    """Whether most words of a block begin with a capital."""
+    words = [word for word in block.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) * 5 > len(words) * 3
