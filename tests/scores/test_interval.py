@@ -64,6 +64,10 @@ def test_shape_1_is_the_exponential_distribution(x: float) -> None:
     assert gamma_cdf(x, 1) == pytest.approx(1 - exp(-x), abs=1e-12)
 
 
+def test_a_quantile_too_small_for_a_float_is_zero() -> None:
+    assert gamma_quantile(0.001, 0.001) == pytest.approx(0, abs=1e-300)
+
+
 def test_nothing_is_below_zero() -> None:
     assert gamma_cdf(0, 3) == gamma_cdf(-1, 3) == 0
 

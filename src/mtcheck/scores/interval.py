@@ -53,7 +53,7 @@ def gamma_quantile(probability: float, shape: float) -> float:
         low, high = high, 2 * high
     while high - low > 1e-12 * high:
         middle = (low + high) / 2
-        if not low < middle < high:
+        if not low < middle < high:  # nothing is left between two floats
             break
         if gamma_cdf(middle, shape) < probability:
             low = middle

@@ -1,4 +1,4 @@
-"""Places: old and new spellings in one text, near-named countries, names cut to the wrong language."""
+"""Places: old and new spellings in one text, and countries confused with near-named ones."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mtcheck.engine.kinds.name_words import HEADS
 from mtcheck.engine.view import View
 
 _GLOSS = re.compile(
-    r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|written|spelled|spelt)(?: as)?"
+    r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|spelled)(?: as)?"
     r"|or|aka|Russian|Ukrainian|named?|renamed)(?: the)?,? [\"'(]*\Z"
 )
 _FEWEST = 4
@@ -80,7 +80,7 @@ def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
 def near_country_hits(
     view: View, positions: Sequence[int], pairs: Mapping[str, Sequence[str]]
 ) -> Iterator[Hit]:
-    """Yield a country named once or twice in a text about another that a translator confuses it with.
+    """Yield a country named once or twice in a text about another with which it is confused.
 
     `pairs` gives, for each country, those which the same short form may stand for. A text is about
     a country that it names four times and at least four times as often as the other.
@@ -93,8 +93,8 @@ def near_country_hits(
         for other in others:
             for main, rare in ((one, other), (other, one)):
                 if _is_stray(view, found[main], found[rare]):
-                    for start, end in found[rare]:
-                        yield Hit(start, end, (main,), {"main": main, "count": str(len(found[main]))})
+                    values = {"main": main, "count": str(len(found[main]))}
+                    yield from (Hit(start, end, (main,), values) for start, end in found[rare])
 
 
 def _is_stray(view: View, main: list[tuple[int, int]], rare: list[tuple[int, int]]) -> bool:

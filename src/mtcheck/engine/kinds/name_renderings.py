@@ -13,7 +13,7 @@ from mtcheck.engine.kinds.name_runs import names_of
 from mtcheck.engine.kinds.name_words import COMMON
 from mtcheck.engine.view import View
 
-_UNIONS = "Federation Confederation Alliance Union State League Commonwealth Community Bloc Coalition"
+_UNIONS = "Federation Confederation Alliance Union State League Commonwealth Community Bloc"
 _BODIES = (
     "Bureau Office Agency Administration Authority Department Directorate Ministry",
     "Committee Commission Council Board Panel",
@@ -63,9 +63,9 @@ def country_pairs(
         if "-" not in text and "–" not in text:
             continue
         pair = _PAIR.search(text)
-        if pair and countries.get(pair[1], "") != countries.get(pair[2], ""):
-            if pair[1] in countries and pair[2] in countries:
-                yield pair, text[pair.end() + 1 :], start + pair.start()
+        known = pair and pair[1] in countries and pair[2] in countries
+        if pair and known and countries[pair[1]] != countries[pair[2]]:
+            yield pair, text[pair.end() + 1 :], start + pair.start()
 
 
 def union_hits(

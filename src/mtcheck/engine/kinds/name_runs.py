@@ -13,7 +13,10 @@ Name = tuple[str, int, int]
 
 _UPPER = "[A-ZÀ-ÖØ-ÞŁŚŞŠŤŽŹŻĆČĐĞİŌŪ]"
 _REST = r"[^\W_]*(?:['–-](?!s\b|[A-Z]\b)[^\W_]+)*"
-_LINK = r"(?:(?:of|for|on)(?: the)?|de(?: la)?|del|della|der|den|van(?: der)?|von|bin|ibn|al|el|da|do|dos|du|di|le|la)"
+_LINK = (
+    r"(?:(?:of|for|on)(?: the)?|de(?: la)?|del|della|der|den|van(?: der)?|von|bin|ibn|al|el"
+    r"|da|do|dos|du|di|le|la)"
+)
 # A letter, hyphen or point before the capital means that it does not start a word.
 _RUN = re.compile(
     rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*"
@@ -95,7 +98,7 @@ def _pieces(name: Name) -> Iterator[Name]:
 
 def _after_opener(name: Name, seen: Collection[str]) -> Name | None:
     """Return what of a run at the start of a sentence is a name, or None."""
-    text, start, end = name
+    text, _, end = name
     word, space, rest = text.partition(" ")
     if word.lower() in STARTERS or (word in COMMON and not space):
         while rest and rest.split(" ", 1)[0] in _LINKING:
@@ -103,10 +106,10 @@ def _after_opener(name: Name, seen: Collection[str]) -> Name | None:
         return (rest, end - len(rest), end) if rest else None
     if not space and word not in seen:
         return None
-    if space and word not in seen and word not in TITLES and rest.split(" ", 1)[0] in seen:
+    known = word in seen or word in TITLES or not word.endswith(("ing", "ed", "ly"))
+    if not known and rest.split(" ", 1)[0] in seen:
         # "Meeting Putin, …": the rest is a name of this text, the opener is known from nowhere.
-        if word.endswith(("ing", "ed", "ly")):
-            return rest, end - len(rest), end
+        return rest, end - len(rest), end
     return name
 
 

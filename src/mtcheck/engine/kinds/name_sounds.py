@@ -8,9 +8,9 @@ from functools import lru_cache
 
 _SOUNDS = str.maketrans(
     {
-        **dict.fromkeys("aeiouyhjw'- .", None),
-        **{"q": "k", "c": "k", "x": "s", "z": "s", "v": "f", "ł": "l", "ß": "s", "ø": None},
-        **{"æ": None, "œ": None, "ı": None, "đ": "d"},
+        **dict.fromkeys("aeiouyhjw'- ."),
+        **dict(zip("qcxzvłßđ", "kkssflsd", strict=True)),
+        **dict.fromkeys("øæœı"),
     }
 )
 _TWICE = re.compile(r"(.)\1+")

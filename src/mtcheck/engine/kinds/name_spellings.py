@@ -22,13 +22,13 @@ _SHORTEST_FOR_TWO_EDITS = 8
 _MOST_IN_BLOCK = 12
 _PLAIN = COMMON | HEADS | TITLES
 # What makes another word of a name, in English or in its own language: Israel, Israeli.
-_ENDINGS = frozenset(
-    """
-    s es n an ian ean i ish ese er ers or ors y iy ic ics al ans ians ns ist ism ite ing ed ly
-    a o e ie ia us um in ina on en el et d t r l j k is na ev ov va men u
-    """.split()
-)
-_VOWELS = tuple("aeiouy")
+_ENDING_LIST = """
+s es n an ian ean i ish ese er ers or ors y iy ic ics al ans ians ns ist ism ite ing ed ly
+a o e ie ia us um in ina on en el et d t r l j k is na ev ov va men u
+"""
+_ENDINGS = frozenset(_ENDING_LIST.split())
+# Between y and i there is only a choice of transliteration: Zelensky, Zelenskiy.
+_SPELLED = frozenset({"", "y", "i", "iy", "ii", "ij", "yi", "yy", "ey"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,9 @@ def variants_of(view: View) -> list[Variants]:
     """Return the names that a document spells in more than one way, in order of their main form.
 
     Compared are words of names, and pairs of words with words that are written in one ("Le
-    Maire", "Lemaire"). Two are one name when they sound alike (equal consonants), are within two
-    edits, and nothing shows that they are two persons, two places or two forms of a word.
-    Computed once a view; words are compared only within small blocks of equal sound, so the time
-    is linear.
+    Maire", "Lemaire"). Two are one name when they sound alike or stand beside the same name, are
+    within two edits, and nothing shows that they are two persons, two places or two forms of a
+    word. Computed once a view; words are compared only within small blocks, so the time is linear.
     """
     return view.once(_variants)
 
@@ -149,6 +148,7 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         (edits == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)
         and len(a) >= _SHORTEST_ALONE
         and len(sound(a)) >= 3
+        and sound(a) == sound(b)
         and not _keep_apart(one, other)
     )
 
@@ -167,11 +167,9 @@ def _is_inflected(shorter: str, longer: str) -> bool:
         stem += 1
     ends = shorter[stem:], longer[stem:]
     if "" in ends and ends[1] in _ENDINGS:
-        # After a vowel a letter more is only another way to write it: Zelensky, Zelenskyy.
         return not (ends[1] in ("y", "i", "h", "e") and shorter.endswith(("y", "i")))
     if ends[0] in _ENDINGS and ends[1] in _ENDINGS:
-        spelled = {"y", "i", "iy", "ii", "ij", "yi", "yy", "ey"}
-        return not (set(ends) <= spelled and len(shorter) >= _SHORTEST_ALONE)
+        return not (_SPELLED.issuperset(ends) and len(shorter) >= _SHORTEST_ALONE)
     return False
 
 

@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 
 _EDGE = " .!?\"'()"
-_LEAST_SENTENCE = 8
-"""Words; shorter sentences come back in honest prose ("There is no such plan.")."""
-_LEAST_CLAUSE = 8
+_LEAST_WORDS = 8
+"""Shorter sentences and clauses come back in honest prose ("There is no such plan.")."""
+_LEAST_LETTERS = 36
+"""Code points that eight words have at least, nearly always: a sieve before words are counted."""
 _NEAR = 3
 """Sentences: how far a clause's twin may be away."""
-_CLAUSE = re.compile(r"[^,;:\"()]{36,}+")
+_CLAUSE_ENDS = ';:.!?()"\n'
 
 
 def repeated_sentences(view: View) -> Iterator[Hit]:
     """Yield the second printing of each sentence of eight words and more; neighbours as one."""
     first: dict[str, int] = {}
-    open_hit: tuple[int, int, int] | None = None
+    # Start, end and index of a run of repeated sentences that is still growing.
+    run: tuple[int, int, int] | None = None
+    low = view.low
     for index, (start, end) in enumerate(view.sentences):
-        key = view.low[start:end].strip(_EDGE)
-        if key.count(" ") + 1 < _LEAST_SENTENCE:
+        if end - start < _LEAST_LETTERS:
             continue
+        key = low[start:end].strip(_EDGE)
         twin = first.setdefault(key, index)
-        if twin == index or view.block_at(view.sentences[twin][0])[0] == "title":
+        if twin == index or key.count(" ") + 1 < _LEAST_WORDS:
             continue
-        if open_hit and open_hit[1] == index - 1 and _same_block(view, open_hit[0], start):
-            open_hit = (open_hit[0], index, end)
+        if view.block_at(view.sentences[twin][0])[0] == "title":
             continue
-        if open_hit:
-            yield Hit(open_hit[0], open_hit[2])
-        open_hit = (start, index, end)
-    if open_hit:
-        yield Hit(open_hit[0], open_hit[2])
+        if run and run[2] == index - 1 and view.block_at(run[0]) == view.block_at(start):
+            run = (run[0], end, index)
+            continue
+        if run:
+            yield Hit(run[0], run[1])
+        run = (start, end, index)
+    if run:
+        yield Hit(run[0], run[1])
 
 
 def repeated_clauses(view: View) -> Iterator[Hit]:
     """Yield clauses of eight words and more that stand in one of the sentences just before."""
+    text = view.low
+    for mark in _CLAUSE_ENDS:
+        text = text.replace(mark, ",")
+    pieces = text.split(",")
     last: dict[str, int] = {}
-    for index, (start, end) in enumerate(view.sentences):
-        if view.block_at(start)[0] == "title":
+    for index, piece in enumerate(pieces):
+        if len(piece) < _LEAST_LETTERS:
             continue
-        for match in _CLAUSE.finditer(view.low, start, end):
-            key = match[0].strip(_EDGE)
-            if key.count(" ") + 1 < _LEAST_CLAUSE:
-                continue
-            twin = last.get(key)
-            last[key] = index
-            if twin is None or index - twin > _NEAR or match.end() - match.start() > end - start - 3:
-                continue
-            lead = len(match[0]) - len(match[0].lstrip(_EDGE))
-            yield Hit(match.start() + lead, match.start() + lead + len(key))
+        key = piece.strip(_EDGE)
+        twin = last.get(key)
+        last[key] = index
+        if twin is None or key.count(" ") + 1 < _LEAST_WORDS:
+            continue
+        starts = list(accumulate((len(p) + 1 for p in pieces[:index]), initial=0))
+        start = starts[index] + piece.index(key)
+        if _clause_twice(view, starts[twin] + 1, start, len(key)):
+            yield Hit(start, start + len(key))
 
 
-def _same_block(view: View, one: int, other: int) -> bool:
-    return view.block_at(one) == view.block_at(other)
+def _clause_twice(view: View, twin: int, start: int, length: int) -> bool:
+    """Whether a clause is near its twin, both in running text and neither a whole sentence."""
+    one, other = view.sentence_index(twin), view.sentence_index(start)
+    sentence = view.sentences[other]
+    return (
+        other - one <= _NEAR
+        and length + 3 < sentence[1] - sentence[0]
+        and "title" not in (view.block_at(twin)[0], view.block_at(start)[0])
+    )

@@ -57,7 +57,7 @@ def segments(marks: Sequence[Mark]) -> list[Segment]:
     for point in empty:  # text goes on behind it, so it is a boundary too
         cuts.setdefault(point.span.start, ([], []))
     order = sorted(cuts)
-    for here, after in zip(order, [*order[1:], None], strict=True):
+    for here, after in zip(order, [*order[1:], None], strict=False):
         starts, ends = cuts[here]
         for mark in ends:
             lane = lane_of.pop(mark)

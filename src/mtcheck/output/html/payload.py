@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
+from mtcheck.decisions import FORMAT, digest_of
 from mtcheck.finding import Finding
 from mtcheck.output.html.hidden import hidden_names
 from mtcheck.output.html.letters import letter, title
@@ -14,16 +14,8 @@ from mtcheck.output.html.units import Place, Places, Utf16
 from mtcheck.output.html.words import language, measured
 from mtcheck.report import Report
 
-FORMAT = 1
-"""The number under `mtcheck` in a decisions file."""
-
 SHOWN_PLACES = 20
 """A fact's places that the page lists; a name can stand in an article a thousand times."""
-
-
-def digest(raw: str) -> str:
-    """Return the SHA-256 of an article's raw text as UTF-8, in hexadecimal."""
-    return sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def payload(report: Report, findings: Sequence[Finding], places: Places) -> dict[str, Any]:
@@ -38,7 +30,7 @@ def payload(report: Report, findings: Sequence[Finding], places: Places) -> dict
     return {
         "mtcheck": FORMAT,
         "file": name,
-        "sha256": digest(raw),
+        "sha256": digest_of(raw),
         "raw": raw,
         "findings": [_finding(f, units) for f in findings],
         "rules": {rule: _rule(report, rule) for rule in sorted({f.rule for f in findings})},

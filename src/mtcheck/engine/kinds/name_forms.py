@@ -1,0 +1,99 @@
+"""Offices written in two ways in one text, and Vietnamese names in the Chinese reading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_sounds import PINYIN_SYLLABLE
+from mtcheck.engine.view import View
+
+_OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*)*")
+_FULL_NAME = re.compile(rf"({PINYIN_SYLLABLE}) (?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
+_FEWEST_MENTIONS = 3
+_MOST_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    title: str
+    start: int
+    end: int
+    opens: bool
+    named: bool
+
+
+def capital_hits(view: View, positions: Sequence[int], titles: Sequence[str]) -> Iterator[Hit]:
+    """Yield offices ("commander-in-chief of the Army") that the text writes in another way too.
+
+    Ways differ in capitals or hyphens. A capital at the start of a sentence is no other way, nor
+    is one on an office that stands before its holder's name while the other does not.
+    """
+    shapes = sorted({re.escape(title) for title in titles}, key=len, reverse=True)
+    title = re.compile("|".join(shapes).replace(r"\-", "[- ]"), re.IGNORECASE)
+    groups: dict[str, list[_Office]] = defaultdict(list)
+    for start in sorted(set(positions)):
+        if start and (view.text[start - 1].isalnum() or view.text[start - 1] == "-"):
+            continue
+        found = title.match(view.text, start, start + _MOST_TITLE)
+        what = found and _OF_WHAT.match(view.text, found.end())
+        if found is None or what is None:
+            continue
+        end = start + len(found[0]) + len(what[0])
+        opens = start == view.sentence_at(start)[0] or view.text[start - 1] in "\"'(\n"
+        whole = view.low[start:end].replace("-", " ")
+        groups[whole].append(_Office(found[0], start, end, opens, False))
+    for key, offices in list(groups.items()):
+        # "of the Ukrainian Armed Forces Zaluzhny": the holder's name is no part of the office.
+        for other, more in groups.items():
+            if other != key and other.startswith(f"{key} "):
+                offices += [
+                    _Office(o.title, o.start, o.start + len(key), o.opens, True) for o in more
+                ]
+    for offices in groups.values():
+        yield from _odd_offices(view, [office for office in offices if not office.opens])
+
+
+def _odd_offices(view: View, offices: list[_Office]) -> Iterator[Hit]:
+    ways: dict[str, list[_Office]] = defaultdict(list)
+    for office in offices:
+        ways[office.title].append(office)
+    if len(ways) < 2:
+        return
+    for title in ways:
+        if title[0].isupper() and all(office.named for office in ways[title]):
+            return
+    order = {title: min(office.start for office in found) for title, found in ways.items()}
+    main = max(ways, key=lambda title: (len(ways[title]), -order[title]))
+    for title, found in ways.items():
+        if title != main:
+            for office in found:
+                end = office.start + len(title)
+                yield Hit(office.start, end, (main,), {"main": main})
+
+
+def foreign_reading_hits(
+    view: View,
+    positions: Sequence[int],
+    topics: Sequence[str],
+    counter: Sequence[str],
+    surnames: Mapping[str, str],
+) -> Iterator[Hit]:
+    """Yield full names in pinyin in a text about a country that writes its names otherwise.
+
+    The text is about it when one of `topics` stands at three places of `positions` or more, and
+    the words of `counter` (China, Chinese …) at fewer. `surnames` gives a surname its own form.
+    """
+    text = view.text
+    mentions = sum(1 for at in set(positions) if text.startswith(tuple(topics), at))
+    if mentions < _FEWEST_MENTIONS or mentions <= sum(text.count(word) for word in counter):
+        return
+    for name, start, end in names_of(view):
+        found = _FULL_NAME.fullmatch(name)
+        if found and name.istitle() and found[1] in surnames:
+            surname = surnames[found[1]]
+            yield Hit(start, end, (), {"surname": surname, "given": name.split(" ")[1]})

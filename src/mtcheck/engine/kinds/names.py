@@ -1,0 +1,204 @@
+"""Kind `names`: one person, place or body under several names in one text.
+
+`problem` says which: spellings ("Sergei Shoigu", "Sergey Shoigu"), first name and surname
+exchanged, bodies under several renderings, pairs of countries half adjective and half noun, old
+and new names of places, offices with changing capitals, a country confused with a near-named one,
+and names read in the wrong language. What a problem needs to know stands in the rule's tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
+from mtcheck.engine.kinds.name_forms import capital_hits, foreign_reading_hits
+from mtcheck.engine.kinds.name_places import near_country_hits, old_and_new_hits
+from mtcheck.engine.kinds.name_renderings import (
+    flipped_hits,
+    mixed_pair_hits,
+    rendering_hits,
+    union_hits,
+)
+from mtcheck.engine.kinds.name_runs import Name, names_of
+from mtcheck.engine.kinds.name_spellings import Places, Variants, variants_of
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+
+__all__ = ["Name", "Places", "Variants", "check", "known_names", "names_of", "plan", "variants_of"]
+
+PROBLEMS = {
+    "spellings": "a name spelled in another way elsewhere in the text",
+    "flipped": "a first name and surname in the other order elsewhere in the text",
+    "renderings": "a body called by another head noun elsewhere in the text",
+    "unions": "a union of two countries under another than its official name",
+    "mixed-pairs": "a pair of countries, one as an adjective and one as a noun",
+    "old-and-new": "a place under its old name beside its new one, or the other way round",
+    "capitals": "an office with other capitals or hyphens elsewhere in the text",
+    "near-countries": "a country named once or twice in a text about a near-named one",
+    "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
+}
+
+PARAMETERS: Mapping[str, Parameter] = {
+    "problem": Parameter("text", "which fault to report", required=True, choices=tuple(PROBLEMS)),
+    "countries": Parameter("table", "country: its adjective, then other forms (Russo)"),
+    "official": Parameter("table", "official name: {pair: [A, B], head: …, wrong: [head, …]}"),
+    "places": Parameter("table", "place: [its other spellings]"),
+    "keep": Parameter("texts", "phrases in which an old name stays"),
+    "near": Parameter("table", "country: [those it is confused with]"),
+    "titles": Parameter("texts", "offices whose capitals are compared, lower-case"),
+    "topics": Parameter("texts", "words that show what the text is about"),
+    "counter": Parameter("texts", "words that must be rarer than the topics"),
+    "surnames": Parameter("table", "surname in pinyin: the form that the country uses"),
+}
+
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "unions": ("countries",),
+    "mixed-pairs": ("countries",),
+    "old-and-new": ("places",),
+    "capitals": ("titles",),
+    "near-countries": ("near",),
+    "foreign-reading": ("topics", "surnames"),
+}
+
+
+def plan(rule: Rule) -> Plan:
+    """Return what the rule looks for; raises RuleProblem when a table is missing or misshapen."""
+    params = rule.params
+    for name in _NEEDS.get(params["problem"], ()):
+        if not params.get(name):
+            raise RuleProblem("problem", f"the problem {params['problem']!r} needs `{name}`")
+    for name in ("countries", "places", "near"):
+        if any(not _is_list(forms) for forms in _table(params, name).values()):
+            raise RuleProblem(name, "expected a table of lists: `Kyiv: [Kiev]`")
+    for item in _table(params, "official").values():
+        if not isinstance(item, Mapping) or not {"pair", "head", "wrong"} <= set(item):
+            expected = "expected `{pair: [A, B], head: …, wrong: […]}` for each name"
+            raise RuleProblem("official", expected)
+    return Plan(tuple(dict.fromkeys(form.lower() for form in _literals(params))))
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str)
+
+
+def _table(params: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = params.get(name, {})
+    if not isinstance(table, Mapping):
+        raise RuleProblem(name, "expected a table of keys")
+    return table
+
+
+def _literals(params: Mapping[str, Any]) -> Iterator[str]:
+    """The words without which the rule has nothing to do."""
+    match params["problem"]:
+        case "old-and-new":
+            for place, forms in params["places"].items():
+                yield from (place, *forms)
+        case "near-countries":
+            for place, forms in params["near"].items():
+                yield from (place, *forms)
+        case "capitals":
+            for title in params["titles"]:
+                yield from (title, title.replace("-", " "))
+        case "foreign-reading":
+            yield from params["topics"]
+
+
+def check(rule: Rule, plan: Plan) -> Check:
+    """Return the function that runs the rule."""
+    params = rule.params
+    run = _RUNS[params["problem"]](params)
+
+    def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
+        return run(view, positions)
+
+    return hits
+
+
+_Run = Callable[[View, Sequence[int]], Iterable[Hit]]
+
+
+def _spellings(params: Mapping[str, Any]) -> _Run:
+    def run(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+        for variants in variants_of(view):
+            main = variants.main.text
+            values = {"main": main, "count": str(len(variants.main.spans))}
+            for other in variants.others:
+                for start, end in other.spans:
+                    yield Hit(start, end, (main,), values)
+
+    return run
+
+
+def _unions(params: Mapping[str, Any]) -> _Run:
+    countries = _forms(params["countries"])
+    official = [{"name": name, **item} for name, item in params.get("official", {}).items()]
+    return lambda view, positions: union_hits(view, countries, official)
+
+
+def _mixed_pairs(params: Mapping[str, Any]) -> _Run:
+    countries = _forms(params["countries"])
+    adjectives = {country: forms[0] for country, forms in params["countries"].items()}
+    return lambda view, positions: mixed_pair_hits(view, countries, adjectives)
+
+
+def _forms(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    return {form: country for country, forms in table.items() for form in (country, *forms)}
+
+
+def _old_and_new(params: Mapping[str, Any]) -> _Run:
+    places, keep = params["places"], params.get("keep", ())
+    return lambda view, positions: old_and_new_hits(view, positions, places, keep)
+
+
+def _capitals(params: Mapping[str, Any]) -> _Run:
+    return lambda view, positions: capital_hits(view, positions, params["titles"])
+
+
+def _near_countries(params: Mapping[str, Any]) -> _Run:
+    return lambda view, positions: near_country_hits(view, positions, params["near"])
+
+
+def _foreign_reading(params: Mapping[str, Any]) -> _Run:
+    topics, counter = params["topics"], params.get("counter", ())
+    return lambda view, positions: foreign_reading_hits(
+        view, positions, topics, counter, params["surnames"]
+    )
+
+
+_RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
+    "spellings": _spellings,
+    "flipped": lambda params: lambda view, positions: flipped_hits(view),
+    "renderings": lambda params: lambda view, positions: rendering_hits(view),
+    "unions": _unions,
+    "mixed-pairs": _mixed_pairs,
+    "old-and-new": _old_and_new,
+    "capitals": _capitals,
+    "near-countries": _near_countries,
+    "foreign-reading": _foreign_reading,
+}
+
+
+def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """Return what the fact tables of `rules` know: each name and, in words, what it is.
+
+    Weapons and other things with facts ("Iskander": "short-range ballistic missile"), bodies under
+    their name and their acronym, countries and places.
+    """
+    known: dict[str, str] = {}
+    for rule in rules:
+        if rule.kind == "names":
+            for place, forms in rule.params.get("places", {}).items():
+                known.update(dict.fromkeys(forms, f"now usually {place}"), **{place: "place"})
+            for country, forms in rule.params.get("countries", {}).items():
+                known.update(dict.fromkeys(forms, country), **{country: "country"})
+        elif rule.kind == "entity":
+            for groups in rule.params["facts"].values():
+                for what, names in groups.items():
+                    known.update(dict.fromkeys(names, what))
+        elif rule.kind == "acronym":
+            for acronym, names in rule.params.get("bodies", {}).items():
+                names = [names] if isinstance(names, str) else names
+                known.update(dict.fromkeys(names, acronym), **{acronym: names[0]})
+    return known

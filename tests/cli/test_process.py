@@ -1,0 +1,230 @@
+"""The command line as its users meet it: through a real process, with exit statuses and streams."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+BAD = "Cases of new crown pneumonia rose in the north of the city on Friday.\n"
+CLEAN = "Three plain words.\n"
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(BAD, "utf-8")
+    return path
+
+
+@pytest.fixture
+def clean(tmp_path):
+    path = tmp_path / "clean.txt"
+    path.write_text(CLEAN, "utf-8")
+    return path
+
+
+def rows(done):
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def test_findings_have_exact_places(mtcheck, article):
+    done = mtcheck("check", "--format", "jsonl", article)
+    assert done.returncode == 1
+    (row,) = rows(done)
+    assert BAD[row["start"] : row["end"]] == row["text"] == "new crown pneumonia"
+    assert (row["line"], row["column"], row["file"]) == (1, 10, str(article))
+    wanted = {"file", "start", "end", "line", "column", "rule", "severity", "category", "message"}
+    assert wanted | {"text", "replacements", "penalty"} <= row.keys()
+
+
+def test_json_is_one_object(mtcheck, article, clean):
+    done = mtcheck("check", "--format", "json", article, clean)
+    tree = json.loads(done.stdout)
+    assert [len(f["findings"]) for f in tree["files"]] == [1, 0]
+
+
+def test_text_names_place_words_message_and_suggestion(mtcheck, article):
+    out = mtcheck("check", article).stdout.decode()
+    assert "1:10" in out
+    assert "new crown pneumonia" in out
+    assert "COVID-19" in out
+    assert "1 error in 1 file." in out
+    assert "\x1b" not in out
+
+
+def test_standard_input(mtcheck):
+    done = mtcheck("check", "--format", "jsonl", "-", stdin=BAD.encode())
+    assert rows(done)[0]["file"] == "-"
+
+
+def test_a_clean_text(mtcheck, clean):
+    done = mtcheck("check", clean)
+    assert (done.returncode, done.stdout) == (0, b"No findings in 1 file.\n")
+
+
+@pytest.mark.parametrize(("level", "status"), [("error", 1), ("warning", 1), ("never", 0)])
+def test_fail_on(mtcheck, article, level, status):
+    assert mtcheck("check", "--fail-on", level, article).returncode == status
+
+
+def test_rules_are_chosen(mtcheck, article):
+    assert mtcheck("check", "--ignore", "zh", article).returncode == 0
+    assert mtcheck("check", "--only", "any", article).returncode == 0
+    assert mtcheck("check", "--only", "zh", article).returncode == 1
+
+
+def test_a_folder_is_walked_in_name_order(mtcheck, article, clean, tmp_path):
+    (tmp_path / "zz.txt").write_text(BAD)
+    found = rows(mtcheck("check", "--format", "jsonl", tmp_path))
+    assert [r["file"] for r in found] == [str(article), str(tmp_path / "zz.txt")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("missing.txt", None, "there is no such file"),
+        ("picture.txt", b"GIF\0\0\0", "binary file"),
+        ("folder/", None, "no text in this folder"),
+    ],
+)
+def test_one_bad_input_is_said_and_the_others_still_done(mtcheck, article, tmp_path, name, content, says):
+    path = tmp_path / name
+    if name.endswith("/"):
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    done = mtcheck("check", "--format", "jsonl", path, article)
+    assert done.returncode == 2
+    assert len(rows(done)) == 1
+    errors = done.stderr.decode().splitlines()
+    assert len(errors) == 1
+    assert str(path).rstrip("/") in errors[0]
+    assert says in errors[0]
+
+
+def test_an_assumed_encoding_is_said(mtcheck, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("The café had “new crown pneumonia” cases.".encode("cp1252"))
+    done = mtcheck("check", path)
+    assert done.returncode == 1
+    assert "byte 0xE9 at position 7 is no UTF-8; read as cp1252" in done.stderr.decode()
+
+
+def test_an_empty_file_is_clean(mtcheck, tmp_path):
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    assert mtcheck("check", path).returncode == 0
+    assert mtcheck("report", path, "-o", tmp_path / "out").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["check", "--only", "zh/pandemic/new-crwon-pneumonia", "x"], "did you mean 'zh/pandemic/new-crown-pneumonia'"),
+        (["explain", "zh/pandemic/new-crwon-pneumonia"], "did you mean 'zh/pandemic/new-crown-pneumonia'"),
+        (["chekc", "x"], "did you mean 'check'"),
+        (["check", "--fromat", "json", "x"], "Did you mean --format"),
+        (["check"], "Missing argument"),
+        (["check", "--rules", "nowhere", "x"], "nowhere: there is no such file or folder of rules"),
+    ],
+)
+def test_mistakes_are_one_sentence_and_status_two(mtcheck, arguments, says):
+    done = mtcheck(*arguments)
+    assert done.returncode == 2
+    assert says in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_bad_rule_file_is_named_with_its_place(mtcheck, pack, article):
+    path = pack("about: x\nrules:\n  - id: a\n    find: new (crown\n")
+    done = mtcheck("check", "--rules", path, article)
+    assert done.returncode == 2
+    assert f"{path}:3:5: the rule 'a' needs `message`" in done.stderr.decode()
+
+
+def test_a_closed_pipe_is_no_traceback(tmp_path):
+    (tmp_path / "a.txt").write_text(BAD * 3000)
+    command = f"{sys.executable} -m mtcheck check {tmp_path} | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.stdout
+    assert done.returncode == 0
+
+
+def test_colour_only_on_a_terminal_and_not_with_no_color(article):
+    def on_terminal(**env):
+        import pty
+
+        master, slave = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mtcheck", "check", str(article)],
+            stdout=slave,
+            stderr=subprocess.DEVNULL,
+            env={**{k: v for k, v in os.environ.items() if k != "NO_COLOR"}, **env},
+        )
+        os.close(slave)
+        out = b""
+        while True:
+            try:
+                piece = os.read(master, 65536)
+            except OSError:
+                break
+            if not piece:
+                break
+            out += piece
+        process.wait()
+        os.close(master)
+        return out
+
+    assert b"\x1b[" in on_terminal()
+    assert b"\x1b[" not in on_terminal(NO_COLOR="1")
+
+
+def test_hostile_text_cannot_steer_the_terminal(mtcheck, tmp_path):
+    path = tmp_path / "x.txt"
+    path.write_text("new\x1b[2J crown \x1b]0;x\x07 pneumonia, new crown pneumonia\N{RIGHT-TO-LEFT OVERRIDE}\n")
+    assert b"\x1b" not in mtcheck("check", path).stdout
+
+
+def test_version_and_help(mtcheck):
+    assert mtcheck("--version").stdout.startswith(b"mtcheck, version ")
+    assert b"Exit status" in mtcheck("--help").stdout
+    for command in ("check", "report", "apply", "explain", "rules"):
+        assert b"Usage: mtcheck " + command.encode() in mtcheck(command, "--help").stdout
+
+
+def test_shell_completion_is_offered(mtcheck):
+    assert b"_MTCHECK_COMPLETE" in mtcheck(_MTCHECK_COMPLETE="bash_source").stdout
+
+
+def test_explain_says_what_why_and_how_to_switch_off(mtcheck):
+    out = mtcheck("explain", "zh/pandemic/new-crown-pneumonia").stdout.decode()
+    for part in ("finds:", "is silent about:", "why:", "measured:", "--ignore zh/pandemic/new-crown-pneumonia"):
+        assert part in out
+
+
+def test_rules_list_lint_and_test(mtcheck, pack):
+    assert len(mtcheck("rules", "list").stdout.splitlines()) >= 300
+    assert b"phrase" in mtcheck("rules", "list", "--kinds").stdout
+    path = pack(
+        "about: x\ndefaults: {severity: error, category: style}\nrules:\n"
+        "  - id: a\n    find: new (red|blue) crown\n    message: '{found}.'\n"
+        "    bad: ['A <new red crown>.', 'A <new> crown.']\n    good: ['A crown.']\n"
+    )
+    lint = mtcheck("rules", "lint", path)
+    assert lint.returncode == 1
+    assert b"no bad example needs the alternative \xe2\x80\x9cblue" in lint.stdout
+    assert b"needs 2 near misses" in lint.stdout
+    test = mtcheck("rules", "test", path)
+    assert test.returncode == 1
+    assert "should find “new”, finds nothing" in test.stdout.decode()
+
+
+def test_an_interrupted_reader_of_one_huge_line(mtcheck, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("new crown pneumonia rose, " * 40_000)
+    done = mtcheck("check", "--format", "jsonl", "--only", "zh/pandemic", path)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 40_000
