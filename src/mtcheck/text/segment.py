@@ -87,7 +87,7 @@ class _Judge:
                 return self._paragraph(end, after)
             if "\n" in self.text[end:after] and stops.LIST_MARK.match(self.text, after, self.stop):
                 return end, after
-        if at - begin < 9 and not self.text[begin:at].strip(stops.OPENERS):
+        if self._opens(begin, at):
             return None  # dots that a sentence begins with
         run = max(match.end(stops.GLUED), at + 1)
         if group == stops.GLUED:
@@ -155,6 +155,10 @@ class _Judge:
             return False
         return token not in known.BANG_NAMES or self._starts(word, place, begin, at)
 
+    def _opens(self, begin: int, at: int) -> bool:
+        """Whether nothing but opening marks stands before `at` in its sentence."""
+        return at - begin < 9 and not self.text[begin:at].strip(stops.OPENERS)
+
     def _token(self, begin: int, at: int) -> str:
         """Return the letters, digits and dots that end at `at`."""
         found = stops.TOKEN.match(self.text, max(begin, at - 24), at)
@@ -176,7 +180,7 @@ class _Judge:
         text, token = self.text, self._token(begin, at)
         if not token:
             return True
-        if stops.ITEM.fullmatch(token) and text[begin:at].lstrip(stops.OPENERS) == token:
+        if stops.ITEM.fullmatch(token) and self._opens(begin, at - len(token)):
             return False  # "1. Milk"
         if token.lower() in ("a.m", "p.m"):
             return stops.TIME.match(text, place, self.stop) is None

@@ -13,7 +13,8 @@ from mtcheck.text import abbreviations as known
 
 WIDE_FULL_STOPS: Final = "\N{IDEOGRAPHIC FULL STOP}\N{HALFWIDTH IDEOGRAPHIC FULL STOP}"
 WIDE: Final = WIDE_FULL_STOPS + "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
-STOPS: Final = ".!?\N{HORIZONTAL ELLIPSIS}" + WIDE
+_NARROW: Final = ".!?\N{HORIZONTAL ELLIPSIS}"
+STOPS: Final = _NARROW + WIDE
 # Marks that look the same on both sides are closing when they touch a stop.
 CLOSERS: Final = (
     "\"')]}*\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -59,7 +60,8 @@ CANDIDATE: Final = re.compile(
       | (?<={_STOP})(?<!{_STOP}{_STOP})({_STOP}*+){_CLOSER}*+
         (?:(\s++)(?=\S)(?![a-z](?![A-Z)])) | (?=[{_LEFT_QUOTES}(]?[A-Z][a-z\ ]))
         # 4: stops of Chinese and Japanese, which no space follows
-      | (?<=[{WIDE}]){_STOP}*+{_CLOSER}*+(\s*+)(?=\S)
+      | (?<={_STOP})(?<!{_STOP}{_STOP})(?:(?<=[{WIDE}])|[{_NARROW}]*+[{WIDE}])
+        {_STOP}*+{_CLOSER}*+(\s*+)(?=\S)
         # 5, 6, 7: a blank line
       | (?<=\n)[^\S\r\n]*+[\r\n]\s*+() | (?<=\r)[^\S\r\n]*+\r\s*+() | (?<=[{_BREAKS}])\s*+()
         # 8: a line that begins with a list mark

@@ -8,7 +8,8 @@ from string import digits
 
 Find = Callable[[str, int], tuple[int, int, str] | None]
 
-_CURRENCY = re.compile(r"(?:US|HK|NT|A|C|S) \$ ?(?=\d)|(?<!\w)[$€£¥] (?=\d)")
+_AMOUNT = r"\d(?:[\d.,]*\d)?"
+_CURRENCY = re.compile(rf"(?:(?<!\w)(?:US|HK|NT|A|C|S) \$ ?|(?<!\w)[$€£¥] ){_AMOUNT}")
 _PERCENT = re.compile(r"(?<=\d) %(?!\w)")
 _UNITS = (
     r"%|percent|per cent|million|billion|trillion|tons|tonnes|km|kg|kilomet|met(?:er|re)s|degrees"
@@ -114,7 +115,7 @@ _DIGIT_PAIRS = tuple(a + b for a in digits for b in digits)
 NUMBERS: dict[str, tuple[str, tuple[str, ...], Find]] = {
     "currency": (
         "a space between a currency sign and its number",
-        ("us $", "hk $", "nt $", *(f"{sign} {d}" for sign in "$€£¥" for d in digits)),
+        ("us $", "hk $", "nt $", "a $", "c $", "s $", *(f"{sign} {d}" for sign in "$€£¥" for d in digits)),
         _joined(_CURRENCY),
     ),
     "percent": ("a space before a percent sign", (" %",), _joined(_PERCENT, left=1)),

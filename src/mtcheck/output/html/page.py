@@ -76,7 +76,6 @@ def render_report(report: Report) -> str:
     return page.render(
         report=report,
         file=PurePath(report.document.name).name or report.document.name,
-        heading=_heading(report),
         findings=findings,
         groups=shown_blocks(report, blocks, findings, places),
         severities=[(s, sum(f.severity == s for f in findings)) for s in SEVERITIES],
@@ -111,13 +110,6 @@ def preview(text: str, longest: int = PREVIEW) -> str:
 def _position(finding: Finding) -> tuple[int, int, int, str]:
     order = SEVERITIES.index(finding.severity)
     return finding.span.start, finding.span.end, order, finding.rule
-
-
-def _heading(report: Report) -> str:
-    """Return the article's title, or the file's name where it has none."""
-    document = report.document
-    titles = (b.span.of(document.text) for b in document.blocks if b.kind == "title")
-    return preview(next(titles, ""), 200).strip() or PurePath(document.name).name or document.name
 
 
 def _facts(report: Report) -> list[dict[str, Any]]:

@@ -1,0 +1,173 @@
+"""Characters that an English text has no use for: other scripts, full-width forms, broken bytes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.view import View
+
+PROBLEMS = {
+    "script": "words in another script (Chinese, Japanese, Korean, Cyrillic, Arabic, Thai …)",
+    "script-gloss": "words in another script in brackets after the name that they gloss",
+    "full-width": "full-width letters, digits and punctuation, and the stops of Chinese",
+    "look-alike": "a Cyrillic or Greek letter in a word of Latin letters",
+    "squared": "a unit written as one character of East Asian fonts",
+    "sign": "a list or section sign of East Asian newspapers",
+    "mojibake": "UTF-8 read as another encoding",
+    "lost-character": "the sign for a character that could not be read",
+    "invisible": "a character that nobody sees: zero-width space, soft hyphen, direction mark",
+}
+
+_SCRIPTS = (
+    "\u3040-\u30fa\u30fd-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\u1100-\u11ff"
+    "\u0400-\u052f\u0590-\u05f4\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u0530-\u058f"
+    "\U00020000-\U0002ebef"
+)
+_SCRIPT = re.compile(
+    rf"[{_SCRIPTS}](?:[{_SCRIPTS}\d\s\u3000-\u303f\u30fb\u30fc\uff00-\uffef.,:;!?%()\"'“”·-]*[{_SCRIPTS}])?"
+    "[\u3001\u3002\uff01\uff0c\uff1f]*"
+)
+# Marks of quotation are the business of `quotes`.
+_FULL_WIDTH = re.compile(
+    " ?[\u3001\u3002\u3010\u3011\u3014\u3015\u30fb\u30fc\uff01\uff03-\uff06\uff08-\uff5e\uff61\uffe5]+"
+)
+_PLAIN = {
+    "\N{IDEOGRAPHIC COMMA}": ",",
+    "\N{IDEOGRAPHIC FULL STOP}": ".",
+    "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}": ".",
+    "\N{LEFT BLACK LENTICULAR BRACKET}": "[",
+    "\N{RIGHT BLACK LENTICULAR BRACKET}": "]",
+    "\N{LEFT TORTOISE SHELL BRACKET}": "[",
+    "\N{RIGHT TORTOISE SHELL BRACKET}": "]",
+    "\N{KATAKANA MIDDLE DOT}": "-",
+    "\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}": "\N{EN DASH}",
+    "\N{FULLWIDTH YEN SIGN}": "\N{YEN SIGN}",
+    "\N{FULLWIDTH VERTICAL LINE}": "|",
+}
+_SPACE_AFTER = ".,;:!?)]%"
+_LATIN = {
+    **dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ", "ABESIJKMHOPCTYXaesijopcyxdh", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
+}
+_MIXED_WORD = re.compile(rf"(?:[a-zA-Z]+|°)[{''.join(_LATIN)}]\w*|\b[{''.join(_LATIN)}]+[a-zA-Z]\w*")
+_SQUARED = re.compile("[\u2103\u2109\u338e-\u339e\u33a0-\u33a6\u33c4\u33d5]")
+_UNITS = {"\N{DEGREE CELSIUS}": "°C", "\N{DEGREE FAHRENHEIT}": "°F", "\N{SQUARE M SQUARED}": "m²"}
+_SIGN = re.compile("[\u203b\u3012\u3013\u25a0-\u25ff\u2605\u2606\u2502]+")
+_BYTES = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}")
+_TELLING = "ÃÂâ"
+_SURE_LENGTH = 6
+_INVISIBLE = re.compile(
+    "(?<![\u200d\ufe0f])[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
+)
+
+
+def characters(view: View) -> dict[str, list[Hit]]:
+    """Return the problems of `PROBLEMS` in `view`; use as `view.once(characters)`."""
+    faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
+    text = view.exact
+    if text.isascii():
+        return faults
+    scripts = list(_scripts(text))
+    for hit, gloss in scripts:
+        faults["script-gloss" if gloss else "script"].append(hit)
+    covered = [(hit.start, hit.end) for hit, _ in scripts]
+    faults["full-width"] = [h for h in _full_width(text) if not _inside(h, covered)]
+    faults["look-alike"] = list(_look_alikes(text))
+    faults["squared"] = [
+        Hit(m.start(), m.end(), (_unit(m[0]),)) for m in _SQUARED.finditer(text)
+    ]
+    faults["sign"] = [
+        Hit(*m.span(), ("",)) for m in _SIGN.finditer(text) if not _inside(Hit(*m.span()), covered)
+    ]
+    faults["mojibake"] = list(_mojibake(text))
+    faults["lost-character"] = [
+        Hit(*_token(text, m.start(), m.end())) for m in re.finditer("\ufffd+", text)
+    ]
+    faults["invisible"] = list(_invisible(text))
+    return faults
+
+
+def _scripts(text: str) -> Iterator[tuple[Hit, bool]]:
+    for match in _SCRIPT.finditer(text):
+        start, end = match.span()
+        if _MIXED_WORD.match(text, start - 1 if start else 0) or (
+            end - start == 1 and match[0] in _LATIN
+        ):
+            continue
+        before = text[max(0, start - 3) : start].rstrip(' "“')
+        after = text[end : end + 3].lstrip(' "”')
+        bracketed = before[-1:] in ("(", "[", "（") and after[:1] in (")", "]", "）", ",", ";")
+        named = bracketed and text[start - len(before) - 4 : start].rstrip('( [（"“')[-1:].isalnum()
+        yield Hit(start, end), named
+
+
+def _full_width(text: str) -> Iterator[Hit]:
+    for match in _FULL_WIDTH.finditer(text):
+        start, end = match.span()
+        plain = "".join(_PLAIN.get(c) or unicodedata.normalize("NFKC", c) for c in match[0])
+        following = text[end : end + 1]
+        if plain.startswith(" ") and plain[1] not in "([":
+            if plain[1].isalnum() or plain[1] in "|-–+&#":
+                start, plain = start + 1, plain[1:]
+            else:
+                plain = plain[1:]
+        if plain[-1] in _SPACE_AFTER and following.isalnum():
+            plain += " "
+        if plain[0] in "([" and start and text[start - 1].isalnum():
+            plain = " " + plain
+        yield Hit(start, end, (plain,))
+
+
+def _look_alikes(text: str) -> Iterator[Hit]:
+    for match in _MIXED_WORD.finditer(text):
+        fixed = "".join(_LATIN.get(c, c) for c in match[0])
+        start, end = match.span()
+        if start and text[start - 1].isalpha():
+            continue
+        yield Hit(start, end, (fixed,) if fixed.isascii() or "°" in fixed else ())
+
+
+def _mojibake(text: str) -> Iterator[Hit]:
+    for match in _BYTES.finditer(text):
+        run = match[0]
+        if run[0] not in _TELLING and len(run) < _SURE_LENGTH:
+            continue
+        try:
+            fixed = b"".join(_byte(c) for c in run).decode("utf-8")
+        except (UnicodeDecodeError, UnicodeEncodeError):
+            continue
+        if len(fixed) < len(run) and all(c.isprintable() or c == "\xa0" for c in fixed):
+            yield Hit(match.start(), match.end(), (fixed,))
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
+
+
+def _invisible(text: str) -> Iterator[Hit]:
+    for match in _INVISIBLE.finditer(text):
+        start = match.start() - (match.start() > 0 and text[match.start() - 1] != "\n")
+        end = match.end() + (match.end() < len(text) and text[match.end()] != "\n")
+        yield Hit(start, end, (_INVISIBLE.sub("", text[start:end]),))
+
+
+def _unit(character: str) -> str:
+    return _UNITS.get(character) or unicodedata.normalize("NFKC", character)
+
+
+def _token(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _inside(hit: Hit, covered: list[tuple[int, int]]) -> bool:
+    return any(start <= hit.start < end or start < hit.end <= end for start, end in covered)
