@@ -23,7 +23,8 @@ MTCHECK = """
 import sys
 from pathlib import Path
 from mtcheck.checker import check, shipped
-texts = [p.read_bytes().decode("utf-8", "replace") for p in sorted(Path(sys.argv[1]).rglob("*.txt"))]
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))
+texts = [path.read_bytes().decode("utf-8", "replace") for path in files]
 rules = shipped()
 found = sum(len(check(text, rules)) for text in texts)
 print(found, len(rules.rules))
@@ -44,7 +45,8 @@ print(found, len(CheckRegistry().checks))
 READ = """
 import sys
 from pathlib import Path
-texts = [p.read_bytes().decode("utf-8", "replace") for p in sorted(Path(sys.argv[1]).rglob("*.txt"))]
+files = sorted(Path(sys.argv[1]).rglob("*.txt"))
+texts = [path.read_bytes().decode("utf-8", "replace") for path in files]
 """
 
 
@@ -83,7 +85,9 @@ def peak(command: list[str]) -> float:
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command], capture_output=True, text=True, check=True
+    )
     return int(done.stdout) / 1024
 
 
@@ -126,11 +130,19 @@ def main() -> None:
 
         fast, ours = throughput(MTCHECK, folder, size)
         slow, other = throughput(PROSELINT, few, part)
-        print(f"throughput: mtcheck {fast:.2f} MB/s on {size:.1f} MB with {ours.split()[1]} rules, ", end="")
-        print(f"proselint {slow:.2f} MB/s on {part:.1f} MB with {other.split()[1]} checks; ", end="")
+        print(
+            f"throughput: mtcheck {fast:.2f} MB/s on {size:.1f} MB with {ours.split()[1]} rules, ",
+            end="",
+        )
+        print(
+            f"proselint {slow:.2f} MB/s on {part:.1f} MB with {other.split()[1]} checks; ", end=""
+        )
         print(f"ratio {fast / slow:.1f}")
 
-        print(f"peak memory: three words {peak([python, '-m', 'mtcheck', 'check', str(three)]):.0f} MB, ", end="")
+        print(
+            f"peak memory: three words {peak([python, '-m', 'mtcheck', 'check', str(three)]):.0f} MB, ",
+            end="",
+        )
         print(f"all texts {peak([python, '-c', MTCHECK, str(folder)]):.0f} MB, ", end="")
         print(f"proselint {peak([python, '-c', PROSELINT, str(few)]):.0f} MB")
 

@@ -12,12 +12,25 @@ RAW = "\N{GRINNING FACE} The new crown\r\nand the first heart."
 
 def entry(text, action="accept", replacement="X", **more):
     start = RAW.index(text)
-    return {"rule": "zh/x/y", "start": start, "end": start + len(text), "text": text,
-            "action": action, "replacement": replacement, **more}
+    return {
+        "rule": "zh/x/y",
+        "start": start,
+        "end": start + len(text),
+        "text": text,
+        "action": action,
+        "replacement": replacement,
+        **more,
+    }
 
 
 def decisions(*entries, **more):
-    tree = {"mtcheck": 1, "file": "a.txt", "sha256": digest_of(RAW), "decisions": list(entries), **more}
+    tree = {
+        "mtcheck": 1,
+        "file": "a.txt",
+        "sha256": digest_of(RAW),
+        "decisions": list(entries),
+        **more,
+    }
     return json.dumps(tree)
 
 
@@ -29,7 +42,9 @@ def test_accepted_and_edited_ones_are_made_and_dismissed_ones_not():
     )
     parsed = parse(text, "d.json")
     assert parsed.decisions[2].reason == "a name"
-    assert corrected(RAW, parsed) == RAW.replace("first heart", "founding mission").replace("new crown", "COVID-19")
+    assert corrected(RAW, parsed) == RAW.replace("first heart", "founding mission").replace(
+        "new crown", "COVID-19"
+    )
 
 
 def test_nothing_decided_changes_nothing():

@@ -1,9 +1,9 @@
 """mtcheck: finds what machine translation leaves behind in English text.
 
-    >>> import mtcheck
-    >>> for finding in mtcheck.check("Cases of new crown pneumonia rose."):
-    ...     print(finding.span.start, finding.text, finding.replacements)
-    9 new crown pneumonia ('COVID-19',)
+>>> import mtcheck
+>>> for finding in mtcheck.check("Cases of new crown pneumonia rose."):
+...     print(finding.span.start, finding.text, finding.replacements)
+9 new crown pneumonia ('COVID-19',)
 """
 
 __version__ = "0.1.0"

@@ -67,7 +67,13 @@ def _message(rule: Rule, hit: Hit, text: str) -> str:
 
 def _either(replacements: tuple[str, ...]) -> str:
     quoted = [f"“{r}”" for r in replacements]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1] if quoted else ""
+    return (
+        quoted[0]
+        if len(quoted) == 1
+        else ", ".join(quoted[:-1]) + " or " + quoted[-1]
+        if quoted
+        else ""
+    )
 
 
 def _without_covered(found: Iterable[Finding]) -> list[Finding]:

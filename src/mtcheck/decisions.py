@@ -19,6 +19,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from mtcheck.errors import DecisionsError
@@ -67,7 +68,9 @@ def parse(text: str, name: str) -> Decisions:
     entries = tree.get("decisions")
     if not isinstance(tree.get("sha256"), str) or not isinstance(entries, list):
         raise DecisionsError(f'{name}: expected "sha256" (a text) and "decisions" (a list)')
-    decisions = tuple(_decision(entry, f"{name}: decision {i}") for i, entry in enumerate(entries, 1))
+    decisions = tuple(
+        _decision(entry, f"{name}: decision {i}") for i, entry in enumerate(entries, 1)
+    )
     return Decisions(str(tree.get("file", "")), tree["sha256"], decisions)
 
 
@@ -77,7 +80,9 @@ def _decision(entry: Any, where: str) -> Decision:
         if not isinstance(entry, dict) or type(entry.get(key)) is not kind:
             raise DecisionsError(f"{where}: expected {key!r} to be {kind.__name__}")
     if entry["action"] not in get_args(Action):
-        raise DecisionsError(f"{where}: no action {entry['action']!r}; known are {get_args(Action)}")
+        raise DecisionsError(
+            f"{where}: no action {entry['action']!r}; known are {get_args(Action)}"
+        )
     replacement = entry.get("replacement")
     if entry["action"] == "dismiss":
         replacement = None
@@ -107,7 +112,7 @@ def corrected(raw: str, decisions: Decisions) -> str:
     made = sorted(
         (d for d in decisions.decisions if d.replacement is not None), key=lambda d: d.span
     )
-    for earlier, later in zip(made, made[1:], strict=False):
+    for earlier, later in pairwise(made):
         if later.span.start < earlier.span.end:
             raise DecisionsError(
                 f"two replacements want the same words: {earlier.text!r} ({earlier.rule}) and "

@@ -89,7 +89,9 @@ def test_a_folder_is_walked_in_name_order(mtcheck, article, clean, tmp_path):
         ("folder/", None, "no text in this folder"),
     ],
 )
-def test_one_bad_input_is_said_and_the_others_still_done(mtcheck, article, tmp_path, name, content, says):
+def test_one_bad_input_is_said_and_the_others_still_done(
+    mtcheck, article, tmp_path, name, content, says
+):
     path = tmp_path / name
     if name.endswith("/"):
         path.mkdir()
@@ -122,8 +124,14 @@ def test_an_empty_file_is_clean(mtcheck, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["check", "--only", "zh/pandemic/new-crwon-pneumonia", "x"], "did you mean 'zh/pandemic/new-crown-pneumonia'"),
-        (["explain", "zh/pandemic/new-crwon-pneumonia"], "did you mean 'zh/pandemic/new-crown-pneumonia'"),
+        (
+            ["check", "--only", "zh/pandemic/new-crwon-pneumonia", "x"],
+            "did you mean 'zh/pandemic/new-crown-pneumonia'",
+        ),
+        (
+            ["explain", "zh/pandemic/new-crwon-pneumonia"],
+            "did you mean 'zh/pandemic/new-crown-pneumonia'",
+        ),
         (["chekc", "x"], "did you mean 'check'"),
         (["check", "--fromat", "json", "x"], "Did you mean --format"),
         (["check"], "Missing argument"),
@@ -184,7 +192,9 @@ def test_colour_only_on_a_terminal_and_not_with_no_color(article):
 
 def test_hostile_text_cannot_steer_the_terminal(mtcheck, tmp_path):
     path = tmp_path / "x.txt"
-    path.write_text("new\x1b[2J crown \x1b]0;x\x07 pneumonia, new crown pneumonia\N{RIGHT-TO-LEFT OVERRIDE}\n")
+    path.write_text(
+        "new\x1b[2J crown \x1b]0;x\x07 pneumonia, new crown pneumonia\N{RIGHT-TO-LEFT OVERRIDE}\n"
+    )
     assert b"\x1b" not in mtcheck("check", path).stdout
 
 
@@ -201,7 +211,13 @@ def test_shell_completion_is_offered(mtcheck):
 
 def test_explain_says_what_why_and_how_to_switch_off(mtcheck):
     out = mtcheck("explain", "zh/pandemic/new-crown-pneumonia").stdout.decode()
-    for part in ("finds:", "is silent about:", "why:", "measured:", "--ignore zh/pandemic/new-crown-pneumonia"):
+    for part in (
+        "finds:",
+        "is silent about:",
+        "why:",
+        "measured:",
+        "--ignore zh/pandemic/new-crown-pneumonia",
+    ):
         assert part in out
 
 

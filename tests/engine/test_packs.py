@@ -34,15 +34,30 @@ rules:
         (RULE.replace("new-crown", "New Crown"), 3, 9, "lower-case"),
         (RULE.replace("    find", "    fnid"), 4, 5, "did you mean 'find'"),
         (RULE.replace("    find: new crown\n", ""), 3, 5, "needs `find`"),
-        (RULE.replace("    message: \"{found}.\"\n", ""), 3, 5, "needs `message`"),
+        (RULE.replace('    message: "{found}."\n', ""), 3, 5, "needs `message`"),
         (RULE.replace("find: new crown", "find: new (crown"), 4, 11, "never closed"),
         (RULE.replace("find: new crown", "find: '{word}'"), 4, 11, "no stretch of fixed words"),
-        (RULE.replace("find: new crown", "find: new crown\n    near: '{word}'"), 5, 11, "not finite"),
-        (RULE.replace("find: new crown", "find: new crown\n    suggest: '{verb:go}'"), 5, 14, "not every"),
+        (
+            RULE.replace("find: new crown", "find: new crown\n    near: '{word}'"),
+            5,
+            11,
+            "not finite",
+        ),
+        (
+            RULE.replace("find: new crown", "find: new crown\n    suggest: '{verb:go}'"),
+            5,
+            14,
+            "not every",
+        ),
         (RULE.replace("<new crown>", "<new crown"), 8, 11, "never closed"),
         (RULE.replace("severity: error", "severity: error\n    safe: yes"), 7, 11, "true or false"),
         (RULE.replace("severity: error", "severity: error\n    penalty: high"), 7, 14, "a number"),
-        (RULE.replace("find: new crown", "kind: phrases\n    find: new crown"), 4, 11, "did you mean 'phrase'"),
+        (
+            RULE.replace("find: new crown", "kind: phrases\n    find: new crown"),
+            4,
+            11,
+            "did you mean 'phrase'",
+        ),
         (RULE + RULE.split("rules:\n")[1], 9, 5, "used in"),
     ],
 )
@@ -62,7 +77,11 @@ def test_all_problems_are_found_in_one_go(pack):
 
 
 def test_yaml_words_stay_words(pack):
-    path = pack(RULE.replace("find: new crown", "find: [no, on 1:30 sharp]").replace("new crown>", "on 1:30 sharp>"))
+    path = pack(
+        RULE.replace("find: new crown", "find: [no, on 1:30 sharp]").replace(
+            "new crown>", "on 1:30 sharp>"
+        )
+    )
     with pytest.raises(RuleError, match="'no' is refused"):
         load([path])
 
@@ -102,7 +121,9 @@ def test_a_second_load_takes_the_cache(pack, monkeypatch, tmp_path):
     path = pack(RULE)
     first = load([path])
     assert len(list((tmp_path / "cache").glob("*.packs"))) == 1
-    monkeypatch.setattr("mtcheck.engine.compile.compile_packs", None)  # would fail if it were called
+    monkeypatch.setattr(
+        "mtcheck.engine.compile.compile_packs", None
+    )  # would fail if it were called
     second = load([path])
     assert second.rules == first.rules
     assert second.docs == first.docs

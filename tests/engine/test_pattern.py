@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.engine.pattern import PatternError, alternatives, anchor, expand, parse, width
+from mtcheck.engine.alternatives import alternatives
+from mtcheck.engine.nodes import expand, width
+from mtcheck.engine.pattern import PatternError, anchor, parse
 from mtcheck.engine.regex import regex_of
 
 
@@ -23,17 +25,33 @@ def found(pattern, text):
         ("new [type] crown", "new crown, new type crown", ["new crown", "new type crown"]),
         ("[the] middle line", "the middle line", ["the middle line"]),
         ("middle line [of it]", "middle line of it", ["middle line of it"]),
-        ("[the] [new] line [one] [two] of", "line of, the new line one two of", ["line of", "the new line one two of"]),
-        ("line [one] [two]", "a line. line two. line one two", ["line", "line two", "line one two"]),
+        (
+            "[the] [new] line [one] [two] of",
+            "line of, the new line one two of",
+            ["line of", "the new line one two of"],
+        ),
+        (
+            "line [one] [two]",
+            "a line. line two. line one two",
+            ["line", "line two", "line one two"],
+        ),
         ("colo[u]r", "color colour", ["color", "colour"]),
         ("(gold|silver medal) won", "silver medal won", ["silver medal won"]),
         ("{verb:walk} away", "walked away, walking away", ["walked away", "walking away"]),
         ("{verb:take, give} {det} look", "took a look", ["took a look"]),
         ("many {noun:city}", "many cities", ["many cities"]),
-        ("among them {gap:0-2} including", "among them are two including", ["among them are two including"]),
+        (
+            "among them {gap:0-2} including",
+            "among them are two including",
+            ["among them are two including"],
+        ),
         ("among them {gap:0-1} including", "among them are two including", []),
         ("among {gap:0-3} including", "among them. Then including", []),
-        ("{number} guilders", "paid 1,500.5 guilders and twenty guilders", ["1,500.5 guilders", "twenty guilders"]),
+        (
+            "{number} guilders",
+            "paid 1,500.5 guilders and twenty guilders",
+            ["1,500.5 guilders", "twenty guilders"],
+        ),
         ("secretary {name}", "the secretary Li Ming said", ["secretary Li Ming"]),
         ("secretary {name}", "the secretary said", []),
         ("on {month} {number}", "on March 3", ["on March 3"]),
@@ -93,7 +111,9 @@ def test_every_written_alternative_can_be_taken_away():
     assert labels == ["a", "b (c|d)", "c", "d", "walk", "run", "e", "f"]
 
 
-words = st.sampled_from(["new", "crown", "(red|blue sky)", "[very]", "{verb:go}", "{noun:city}", "x[s]"])
+words = st.sampled_from(
+    ["new", "crown", "(red|blue sky)", "[very]", "{verb:go}", "{noun:city}", "x[s]"]
+)
 
 
 @given(st.lists(words, min_size=1, max_size=5))

@@ -24,12 +24,24 @@ PROSE = "It was a long day for all who had come to the harbour to see the ships.
         (f"Will they come?\n{PROSE}", [("title", "Will they come?"), ("paragraph", PROSE)]),
         (f"{PROSE}\nWill they come?", [("paragraph", PROSE), ("paragraph", "Will they come?")]),
         (f"{PROSE}\n{PROSE}\n", [("paragraph", PROSE), ("paragraph", PROSE)]),
-        (f"{PROSE}\r\n\r\nNext town\r\n{PROSE}", [("paragraph", PROSE), ("title", "Next town"), ("paragraph", PROSE)]),
-        (f"{PROSE}\n\n- one thing\n2. another", [("paragraph", PROSE), ("list-item", "- one thing"), ("list-item", "2. another")]),
+        (
+            f"{PROSE}\r\n\r\nNext town\r\n{PROSE}",
+            [("paragraph", PROSE), ("title", "Next town"), ("paragraph", PROSE)],
+        ),
+        (
+            f"{PROSE}\n\n- one thing\n2. another",
+            [("paragraph", PROSE), ("list-item", "- one thing"), ("list-item", "2. another")],
+        ),
         (f"{PROSE}\n(Reuters)", [("paragraph", PROSE), ("caption", "(Reuters)")]),
         (
             "It was a long day for all who had come to the harbour\nto see the ships that were\nlate.\n\nThe end came.",
-            [("paragraph", "It was a long day for all who had come to the harbour\nto see the ships that were\nlate."), ("paragraph", "The end came.")],
+            [
+                (
+                    "paragraph",
+                    "It was a long day for all who had come to the harbour\nto see the ships that were\nlate.",
+                ),
+                ("paragraph", "The end came."),
+            ],
         ),
     ],
 )

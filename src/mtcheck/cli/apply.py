@@ -10,7 +10,9 @@ import click
 @click.command("apply")
 @click.argument("decisions")
 @click.argument("article")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here, not to the screen.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write here, not to the screen."
+)
 @click.option("--encoding", help="Encoding of ARTICLE; UTF-8 or what it looks like by default.")
 def command(decisions: str, article: str, output: Path | None, encoding: str | None) -> None:
     """Apply DECISIONS (a file saved from a report page) to ARTICLE.

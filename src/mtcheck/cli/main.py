@@ -81,6 +81,8 @@ def _status(arguments: list[str]) -> int:
         import traceback
 
         traceback.print_exc()
-        click.echo("mtcheck: this is a bug of mtcheck; please report it with the lines above", err=True)
+        click.echo(
+            "mtcheck: this is a bug of mtcheck; please report it with the lines above", err=True
+        )
         return BUG
     return result if isinstance(result, int) else CLEAN

@@ -19,12 +19,20 @@ _CHOOSING = (
         help="Use the packs in this file or folder instead of the shipped ones; repeatable.",
     ),
     click.option(
-        "--only", multiple=True, metavar="RULE", help="Run this rule, pack or area only; repeatable."
+        "--only",
+        multiple=True,
+        metavar="RULE",
+        help="Run this rule, pack or area only; repeatable.",
     ),
     click.option(
-        "--ignore", multiple=True, metavar="RULE", help="Leave out this rule, pack or area; repeatable."
+        "--ignore",
+        multiple=True,
+        metavar="RULE",
+        help="Leave out this rule, pack or area; repeatable.",
     ),
-    click.option("--encoding", help="Encoding of the files; UTF-8 or what they look like by default."),
+    click.option(
+        "--encoding", help="Encoding of the files; UTF-8 or what they look like by default."
+    ),
 )
 
 

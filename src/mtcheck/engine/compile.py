@@ -31,7 +31,9 @@ def compile_packs(
         for found in rules:
             if found.rule.id in seen:
                 problems.append(
-                    found.item.problem(f"the id {found.rule.id!r} is used in {seen[found.rule.id]} too")
+                    found.item.problem(
+                        f"the id {found.rule.id!r} is used in {seen[found.rule.id]} too"
+                    )
                 )
             seen[found.rule.id] = f"{path}:{found.item.line}"
             try:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from mtcheck.engine.kind import Parameter, RuleProblem
-from mtcheck.engine.pattern import PatternError, expand, parse
+from mtcheck.engine.nodes import expand
+from mtcheck.engine.pattern import PatternError, parse
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -45,7 +46,9 @@ def compile_conditions(rule: Rule) -> dict[str, Any]:
             except PatternError as error:
                 raise RuleProblem(name, f"in {source!r}: {error}") from error
             if found is None:
-                raise RuleProblem(name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}")
+                raise RuleProblem(
+                    name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}"
+                )
             forms += found
         if forms:
             out[name] = list(dict.fromkeys(forms))

@@ -29,7 +29,9 @@ class Evidence:
     def in_words(self) -> str:
         """Return one sentence an editor can read."""
         if self.rated_by_two:
-            raters = f"Two professional raters agreed with {self.agreed} of {self.rated_by_two} findings"
+            raters = (
+                f"Two professional raters agreed with {self.agreed} of {self.rated_by_two} findings"
+            )
         elif self.rated:
             raters = f"A professional rater agreed with {self.marked} of {self.rated} findings"
         else:

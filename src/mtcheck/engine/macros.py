@@ -77,7 +77,9 @@ def tags_of(name: str, base: str) -> dict[str, list[str]]:
         pairs = [(noun.singular, "singular"), (noun.plural, "plural")]
     else:
         verb = verb_forms(base)
-        pairs = [(getattr(verb, tag), tag) for tag in ("base", "third", "past", "participle", "ing")]
+        pairs = [
+            (getattr(verb, tag), tag) for tag in ("base", "third", "past", "participle", "ing")
+        ]
         pairs += [(form, _tag_by_look(form)) for form in verb.alternatives]
     for form, tag in pairs:
         tags = table.setdefault(form, [])

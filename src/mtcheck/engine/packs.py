@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -126,7 +126,9 @@ def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
         for path in packs:
             inner = path.relative_to(root).with_suffix("") if path != root else Path(path.stem)
             # A pack's id has an area: the folder below the root, or else the one it lies in.
-            name = inner.as_posix() if inner.parent.name else f"{path.resolve().parent.name}/{inner}"
+            name = (
+                inner.as_posix() if inner.parent.name else f"{path.resolve().parent.name}/{inner}"
+            )
             files.setdefault(path, name)
             measured = path.with_suffix(EVIDENCE_SUFFIX)
             if measured.is_file():
@@ -137,11 +139,14 @@ def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
 def _key(contents: list[tuple[str, Path, bytes]]) -> str:
     """A digest of the packs and of the code that compiles them."""
     digest = sha256()
-    for source in sorted(Path(__file__).parent.rglob("*.py")):
+    package = Path(__file__).parent.parent
+    for source in sorted((*package.glob("engine/**/*.py"), *package.glob("text/*.py"))):
         stat = source.stat()
         digest.update(f"{source.name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     for name, path, data in contents:
-        digest.update(f"{name}{path.suffix} {path} {len(data)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(
+            f"{name}{path.suffix} {path} {len(data)}\n".encode("utf-8", "surrogateescape")
+        )
         digest.update(data)
     return digest.hexdigest()
 
@@ -175,19 +180,15 @@ def _freeze(rule: Rule) -> list[Any]:
 
 def _thaw(row: list[Any]) -> tuple[Rule, Plan]:
     id_, kind, message, severity, category, suggest, safe, penalty, params, literals, data = row
-    rule = Rule(
-        id_, kind, message, severity, category, tuple(suggest), safe, penalty, params
-    )
+    rule = Rule(id_, kind, message, severity, category, tuple(suggest), safe, penalty, params)
     return rule, Plan(tuple(literals), data)
 
 
 def _thaw_cold(tree: dict[str, Any]) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:
     docs = {}
     for id_, fields in tree["docs"].items():
-        doc = RuleDoc(**{**fields, "aliases": tuple(fields["aliases"])})
-        docs[id_] = replace(
-            doc, **{name: _examples(fields[name]) for name in ("bad", "good", "missed")}
-        )
+        made = {name: _examples(fields[name]) for name in ("bad", "good", "missed")}
+        docs[id_] = RuleDoc(**{**fields, **made, "aliases": tuple(fields["aliases"])})
     return docs, {id_: Evidence(**fields) for id_, fields in tree["evidence"].items()}
 
 

@@ -11,6 +11,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mtcheck.engine.macros import FINITE, SLOTS, inflected
+from mtcheck.engine.nodes import (
+    SPACE,
+    Choice,
+    Macro,
+    Node,
+    Optional,
+    Seq,
+    Slot,
+    Text,
+    expand,
+    width,
+)
 
 MOST_GAP_WORDS = 6
 GREATEST_WIDTH = 600
@@ -22,56 +34,6 @@ class PatternError(Exception):
     def __init__(self, what: str, at: int = 0) -> None:
         self.at = at
         super().__init__(what)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Fixed characters."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several sequences; `written` tells a `(…|…)` of the author from a macro's list."""
-
-    options: tuple[Seq, ...]
-    written: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Optional:
-    """A sequence that may be missing."""
-
-    item: Seq
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """`{verb:…}`, `{noun:…}` or another finite macro; `forms` are what it matches."""
-
-    name: str
-    bases: tuple[str, ...]
-    forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A stretch that is not finite: `{number}`, `{word}`, `{name}`, `{gap:0-3}`."""
-
-    name: str
-    least: int = 0
-    most: int = 0
-
-
-Node = Text | Choice | Optional | Macro | Slot
-
-
-@dataclass(frozen=True, slots=True)
-class Seq:
-    """Nodes one after the other; a space between words is a `Text(" ")`."""
-
-    nodes: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +74,9 @@ class _Parser:
         while self.at < len(self.text) and self.text[self.at] not in stops:
             char = self.text[self.at]
             if char in ")]|" and char not in stops:
-                raise PatternError(f"{char!r} closes nothing; write \\{char} for the character", self.at)
+                raise PatternError(
+                    f"{char!r} closes nothing; write \\{char} for the character", self.at
+                )
             nodes.append(self._node(char))
         return Seq(tuple(_spaced(_joined(nodes))))
 
@@ -125,7 +89,9 @@ class _Parser:
         if char == "{":
             return self._macro()
         if char in "*+":
-            raise PatternError(f"{char!r} would repeat without end; write \\{char} for the character", self.at)
+            raise PatternError(
+                f"{char!r} would repeat without end; write \\{char} for the character", self.at
+            )
         if char.isspace():
             while self.at < len(self.text) and self.text[self.at].isspace():
                 self.at += 1
@@ -144,7 +110,9 @@ class _Parser:
             if self.at >= len(self.text):
                 raise PatternError(f"{self.text[opened]!r} is never closed", opened)
             if not option.nodes:
-                raise PatternError("an alternative is empty; use […] for what may be missing", self.at)
+                raise PatternError(
+                    "an alternative is empty; use […] for what may be missing", self.at
+                )
             options.append(_stripped(option))
             if self.text[self.at] == close:
                 self.at += 1
@@ -168,7 +136,9 @@ class _Parser:
             return _gap(argument, opened)
         if name in SLOTS and not argument:
             return Slot(name)
-        known = ", ".join(["verb:…", "noun:…", "gap:0-3", *FINITE, *(s for s in SLOTS if s != "gap")])
+        known = ", ".join(
+            ["verb:…", "noun:…", "gap:0-3", *FINITE, *(s for s in SLOTS if s != "gap")]
+        )
         raise PatternError(f"unknown macro {{{inside}}}; known are {known}", opened)
 
 
@@ -191,9 +161,6 @@ def _joined(nodes: list[Node]) -> list[Node]:
         else:
             out.append(node)
     return out
-
-
-SPACE = Text(" ")
 
 
 def _spaced(nodes: list[Node]) -> list[Node]:
@@ -231,116 +198,6 @@ def _stripped(seq: Seq) -> Seq:
     while nodes and nodes[-1] == SPACE:
         nodes.pop()
     return Seq(tuple(nodes))
-
-
-def expand(nodes: tuple[Node, ...], limit: int) -> list[str] | None:
-    """Return every string that finite `nodes` match, lower-case; None when over `limit` or not finite."""
-    out = [""]
-    for node in nodes:
-        forms = _forms(node, limit)
-        if forms is None or len(out) * len(forms) > limit:
-            return None
-        out = [a + b for a in out for b in forms]
-    return list(dict.fromkeys(out))
-
-
-def _forms(node: Node, limit: int) -> list[str] | None:
-    match node:
-        case Text(text):
-            return [text.lower()]
-        case Macro(_, _, forms):
-            return list(forms)
-        case Optional(item):
-            inner = expand(item.nodes, limit)
-            return None if inner is None else ["", *inner]
-        case Choice(options):
-            out: list[str] = []
-            for option in options:
-                inner = expand(option.nodes, limit)
-                if inner is None:
-                    return None
-                out += inner
-            return out if len(out) <= limit else None
-        case Slot():
-            return None
-
-
-def width(nodes: tuple[Node, ...]) -> tuple[int, int]:
-    """Return the least and the greatest number of code points that `nodes` match."""
-    least = most = 0
-    for node in nodes:
-        low, high = _width(node)
-        least, most = least + low, most + high
-    return least, most
-
-
-def _width(node: Node) -> tuple[int, int]:
-    match node:
-        case Text(text):
-            return len(text), len(text)
-        case Macro(_, _, forms):
-            return min(map(len, forms)), max(map(len, forms))
-        case Optional(item):
-            return 0, width(item.nodes)[1]
-        case Choice(options):
-            widths = [width(o.nodes) for o in options]
-            return min(w[0] for w in widths), max(w[1] for w in widths)
-        case Slot(name, least, most):
-            slot = SLOTS[name]
-            return (slot.least, slot.most) if name != "gap" else (2 * least, (slot.most + 1) * most)
-
-
-def alternatives(seq: Seq) -> list[tuple[str, Seq]]:
-    """Return (the alternative, the sequence without it) for each one that an author wrote.
-
-    Written alternatives are the options of `(…|…)` and the words of a `{verb:a, b}` list.
-    """
-    out: list[tuple[str, Seq]] = []
-    for i, node in enumerate(seq.nodes):
-        for label, smaller in _without_one(node):
-            out.append((label, Seq((*seq.nodes[:i], smaller, *seq.nodes[i + 1 :]))))
-    return out
-
-
-def _without_one(node: Node) -> list[tuple[str, Node]]:
-    out: list[tuple[str, Node]] = []
-    match node:
-        case Choice(options):
-            for i, option in enumerate(options):
-                rest = options[:i] + options[i + 1 :]
-                if len(options) > 1:
-                    out.append((describe(option), Choice(rest)))
-                out += [
-                    (label, Choice((*options[:i], smaller, *options[i + 1 :])))
-                    for label, smaller in alternatives(option)
-                ]
-        case Optional(item):
-            out += [(label, Optional(smaller)) for label, smaller in alternatives(item)]
-        case Macro(name, bases, _) if len(bases) > 1:
-            for base in bases:
-                rest_bases = tuple(b for b in bases if b != base)
-                out.append((base, Macro(name, rest_bases, tuple(inflected(name, rest_bases)))))
-        case _:
-            pass
-    return out
-
-
-def describe(seq: Seq) -> str:
-    """Return a short text that stands for `seq` in a message."""
-    parts = []
-    for node in seq.nodes:
-        match node:
-            case Text(text):
-                parts.append(text)
-            case Choice(options):
-                parts.append("(" + "|".join(describe(o) for o in options) + ")")
-            case Optional(item):
-                parts.append("[" + describe(item).strip() + "]")
-            case Macro(name, bases, _):
-                parts.append("{" + name + (":" + ", ".join(bases) if bases else "") + "}")
-            case Slot(name, least, most):
-                parts.append("{gap:%d-%d}" % (least, most) if name == "gap" else "{" + name + "}")
-    return "".join(parts)
 
 
 def anchor(pattern: Pattern, limit: int = 300) -> tuple[list[str], int]:

@@ -137,7 +137,9 @@ class _Reader:
         name = self.string(table.get("id")) or ""
         if not _ID.fullmatch(name):
             where = table.get("id", item)
-            self.problems.append(where.problem("a rule needs an `id` of lower-case words and hyphens"))
+            self.problems.append(
+                where.problem("a rule needs an `id` of lower-case words and hyphens")
+            )
         for key in ("message", "severity", "category"):
             if key not in table:
                 self.problems.append(item.problem(f"the rule {name!r} needs `{key}`"))
@@ -147,7 +149,9 @@ class _Reader:
         params = {k: self.parameter(table[k], p) for k, p in parameters.items() if k in table}
         for key, parameter in parameters.items():
             if parameter.required and key not in table:
-                self.problems.append(item.problem(f"the rule {name!r} needs `{key}`: {parameter.doc}"))
+                self.problems.append(
+                    item.problem(f"the rule {name!r} needs `{key}`: {parameter.doc}")
+                )
         full = f"{self.name}/{name}"
         doc = RuleDoc(
             id=full,

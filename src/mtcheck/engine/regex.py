@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mtcheck.engine.macros import SLOTS
-from mtcheck.engine.pattern import Choice, Macro, Node, Optional, Pattern, Seq, Slot, Text
+from mtcheck.engine.nodes import Choice, Macro, Node, Optional, Seq, Slot, Text
+from mtcheck.engine.pattern import Pattern
 
 
 def regex_of(patterns: Sequence[Pattern]) -> str:

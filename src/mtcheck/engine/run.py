@@ -27,9 +27,7 @@ class Engine:
                 owners.setdefault(literal, []).append(index)
         self._owners = list(owners.values())
         self._automaton = (
-            AhoCorasick(list(owners), implementation=_implementation(len(owners)))
-            if owners
-            else None
+            AhoCorasick(list(owners), implementation=Implementation.DFA) if owners else None
         )
 
     def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
@@ -57,8 +55,3 @@ class Engine:
             rule, plan = self._planned[index]
             found = self._checks[index] = kind(rule.kind).check(rule, plan)
         return found
-
-
-def _implementation(literals: int) -> Implementation:
-    # A DFA scans about three times as fast; it is worth its build time from the first document on.
-    return Implementation.DFA if literals else Implementation.ContiguousNFA

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any
 
 from mtcheck.engine.macros import FINITE, SLOTS, tags_of
-from mtcheck.engine.pattern import Choice, Macro, Optional, Pattern, PatternError, Seq
+from mtcheck.engine.nodes import Choice, Macro, Optional, Seq
+from mtcheck.engine.pattern import Pattern, PatternError
 
 _MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _PERFECT = re.compile(
@@ -89,7 +90,13 @@ def render(parts: list[Part], match: re.Match[str], pattern: int, before: str) -
         name, number, table = part
         found = match[f"{name}{pattern}_{number}"] or ""
         forms = table.get(found.lower()) if table else None
-        out.append(_pick(forms, before + match[0][: match.start(f"{name}{pattern}_{number}") - match.start()]) if forms else found)
+        out.append(
+            _pick(
+                forms, before + match[0][: match.start(f"{name}{pattern}_{number}") - match.start()]
+            )
+            if forms
+            else found
+        )
     return re.sub(r"  +", " ", "".join(out)).strip()
 
 
@@ -110,9 +117,7 @@ def keep_capitals(found: str, replacement: str) -> str:
         return replacement.upper()
     words = re.findall(r"[^\W\d_]{4,}", found)
     if len(words) > 1 and all(w[0].isupper() for w in words):
-        return re.sub(
-            r"(?<![\w'])[a-z](?=\w{3})", lambda m: m[0].upper(), _first_up(replacement)
-        )
+        return re.sub(r"(?<![\w'])[a-z](?=\w{3})", lambda m: m[0].upper(), _first_up(replacement))
     first = next(c for c in found if c.isalnum())
     return _first_up(replacement) if first.isupper() else replacement
 

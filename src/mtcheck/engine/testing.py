@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mtcheck.engine.alternatives import alternatives
 from mtcheck.engine.kinds.phrase import patterns_of
-from mtcheck.engine.pattern import Pattern, alternatives
+from mtcheck.engine.packs import RuleSet
+from mtcheck.engine.pattern import Pattern
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Example, Rule, RuleDoc
-from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
 from mtcheck.text.offsets import Edit, apply_edits
@@ -151,4 +152,6 @@ class _View:
 
         view = View(read_text(self.example.text))
         start, end = self.mark
-        return any(m.span() == (start, end) for m in re.finditer(regex_of(patterns), view.text, flags))
+        return any(
+            m.span() == (start, end) for m in re.finditer(regex_of(patterns), view.text, flags)
+        )

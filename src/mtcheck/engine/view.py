@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from mtcheck.text.document import Document
-from mtcheck.text.offsets import Edit, apply_edits, OffsetMap
+from mtcheck.text.document import BlockKind, Document
+from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
 from mtcheck.text.segment import split_sentences, words
 from mtcheck.text.span import Span
 
@@ -31,6 +31,7 @@ _STRAIGHT = {
     "\t": " ",
 }
 _SPACE_RUN = re.compile(r"\s{2,}|[\r\n]")
+_IRREGULAR = re.compile(r"\s\s|\r")
 
 
 class View:
@@ -47,9 +48,7 @@ class View:
         self.exact, self.offsets = _squeeze(doc)
         self.text = _fold(self.exact)
         self.low = _lower(self.text)
-        self.blocks = [
-            (b.kind, *((s := self.offsets.to_new(b.span)).start, s.end)) for b in doc.blocks
-        ]
+        self.blocks = _blocks(doc, self.offsets)
         self._starts = [start for _, start, _ in self.blocks]
         self._memo: dict[Callable[[View], Any], Any] = {}
 
@@ -97,6 +96,8 @@ class View:
 def _squeeze(doc: Document) -> tuple[str, OffsetMap]:
     """Return the text with its white space made regular, and how that maps to `doc.text`."""
     text, at = doc.text, 0
+    if _is_regular(doc):
+        return text, OffsetMap.identity(len(text))
     edits: list[Edit] = []
     for block in doc.blocks:
         edits += _gap(text, at, block.span.start)
@@ -107,6 +108,24 @@ def _squeeze(doc: Document) -> tuple[str, OffsetMap]:
         at = block.span.end
     edits += _gap(text, at, len(text))
     return apply_edits(text, edits)
+
+
+def _is_regular(doc: Document) -> bool:
+    """Whether blocks are the lines of the text and no white space comes in runs: no edit needed."""
+    text, blocks = doc.text, doc.blocks
+    return (
+        bool(blocks)
+        and blocks[0].span.start == 0
+        and blocks[-1].span.end == len(text)
+        and len(blocks) == text.count("\n") + 1
+        and not _IRREGULAR.search(text)
+    )
+
+
+def _blocks(doc: Document, offsets: OffsetMap) -> list[tuple[BlockKind, int, int]]:
+    if offsets.is_identity:
+        return [(b.kind, b.span.start, b.span.end) for b in doc.blocks]
+    return [(b.kind, (s := offsets.to_new(b.span)).start, s.end) for b in doc.blocks]
 
 
 def _gap(text: str, start: int, end: int) -> list[Edit]:

@@ -22,7 +22,9 @@ def find_files(paths: Iterable[str]) -> Iterator[str | InputError]:
         if given == "-" or path.is_file():
             yield given
         elif path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            found = sorted(
+                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()
+            )
             yield from map(str, found)
             if not found:
                 kinds = ", ".join(sorted(SUFFIXES))
@@ -34,7 +36,7 @@ def find_files(paths: Iterable[str]) -> Iterator[str | InputError]:
 
 
 def read_file(name: str) -> bytes:
-    """Return the bytes of a file, or of standard input for `-`; InputError when it cannot be read."""
+    """Return the bytes of a file, or of standard input for `-`; InputError when that fails."""
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:

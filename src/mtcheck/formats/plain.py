@@ -6,10 +6,11 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mtcheck.errors import InputError
 from mtcheck.text.document import Block, BlockKind, Document
-from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
+from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -56,7 +57,9 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tup
     except LookupError:
         raise InputError(f"{name}: there is no encoding {encoding!r}") from None
     except UnicodeDecodeError as error:
-        bad = f"byte 0x{data[error.start]:02X} at position {error.start} is no {encoding or 'UTF-8'}"
+        bad = (
+            f"byte 0x{data[error.start]:02X} at position {error.start} is no {encoding or 'UTF-8'}"
+        )
         if encoding is not None:
             raise InputError(f"{name}: {bad}; declare another encoding with --encoding") from None
     return _guess(data, name, bad)
@@ -80,7 +83,9 @@ def _blocks(text: str) -> Iterator[Block]:
     lines = [(a, b) for a, b in (_trim(text, a, b) for a, b in lines) if b > a]
     groups = _groups(text, lines)
     for index, (start, end) in enumerate(groups):
-        yield Block(_kind(text[start:end], first=index == 0, alone=len(groups) == 1), Span(start, end))
+        yield Block(
+            _kind(text[start:end], first=index == 0, alone=len(groups) == 1), Span(start, end)
+        )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -90,7 +95,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _groups(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; otherwise a line is a paragraph."""
-    joins = [_continues(text, a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    joins = [_continues(text, a, b) for a, b in pairwise(lines)]
     pairs = [j for j in joins if j is not None]
     # One paragraph a line is the rule; a text is wrapped when most neighbouring lines break
     # inside a sentence and none is longer than a terminal is wide.

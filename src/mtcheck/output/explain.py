@@ -16,7 +16,9 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
     category = CATEGORIES[rule.category]
     click.echo(click.style(rule.id, bold=True) if colour else rule.id)
     click.echo(f"  {rule.message}")
-    click.echo(f"  {rule.severity}, {rule.points:g} points; {category.title} ({category.dimension})")
+    click.echo(
+        f"  {rule.severity}, {rule.points:g} points; {category.title} ({category.dimension})"
+    )
     click.echo(f"  pack: {doc.about}")
     if doc.origin:
         click.echo(f"  translated from: {doc.origin}")
@@ -26,7 +28,11 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
         click.echo(f"  why: {doc.why}")
     if rule.suggest:
         click.echo(f"  write: {'; '.join(rule.suggest)}")
-    for title, examples in (("finds", doc.bad), ("is silent about", doc.good), ("misses", doc.missed)):
+    for title, examples in (
+        ("finds", doc.bad),
+        ("is silent about", doc.good),
+        ("misses", doc.missed),
+    ):
         for example in examples:
             click.echo(f"  {title}: {_marked(example)}")
     click.echo(f"  measured: {evidence.in_words() if evidence else 'not yet.'}")
@@ -34,7 +40,8 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
 
 
 def _marked(example: Example) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for start, end in example.marks:
         out += (example.text[at:start], "<", example.text[start:end], ">")
         at = end

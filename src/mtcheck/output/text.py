@@ -47,7 +47,9 @@ class Writer:
             click.echo(f"No findings in {files}.")
             return
         parts = [
-            f"{n} {severity}{'s' * (n != 1)}" for severity in SEVERITIES if (n := self._counts[severity])
+            f"{n} {severity}{'s' * (n != 1)}"
+            for severity in SEVERITIES
+            if (n := self._counts[severity])
         ]
         click.echo(f"{', '.join(parts)} in {files}.")
 

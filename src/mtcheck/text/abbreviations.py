@@ -16,7 +16,7 @@ TITLES = _words(
     """
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Gen Gens Lt Lieut Col Cols Maj Capt Cmdr Cdr
     Comdr Cpl Sgt Pvt Pfc Brig Adm Adml Gov Govs Sen Sens Rep Reps Rev Revd Fr Msgr Mgr
-    Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Spc Ens Bp Abp Ald Cllr
+    Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Sts Spc Ens Bp Abp Ald Cllr
     MR MRS MS DR PROF GEN LT COL CAPT SGT GOV SEN REP REV ADM MAJ
     mr mrs ms dr prof col capt sgt lt gen maj adm messrs
     """
@@ -34,13 +34,11 @@ BEFORE_NUMBER = _words(
 )
 """Stand before a number or a lone letter ("No. 5", "Fig. B"); before a word they are words."""
 
-MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
-"""Stand before a day; before a capital they end a sentence if that word can begin one."""
-
 ENDINGS = _words(
     """
     Inc Ltd Co Corp Cos Bros Cie Plc plc LLC Bhd Assn Assoc Dept Univ Inst Intl Natl Govt Mfg
     Jr Sr Esq Ph Hons St Ave Blvd Rd Hwy Sq Pkwy Bldg Apt Ste Dist Tel Ed Est est Dept dept ext
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
     Mon Tue Tues Wed Thu Thur Thurs Fri al ibid Ibid JR SR ST INC LTD CORP
     rep pres sen gov rev inc ltd co corp sq
     """
@@ -49,7 +47,7 @@ ENDINGS = _words(
 
 STATES = _words(
     """
-    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb
+    Ala Ariz Ark Ca Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb
     Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
     """
 )
@@ -71,8 +69,7 @@ WEAK_STARTERS = _words(
     """
     A An In On At For From With By After Before As And Or So To Of Under Over During Through
     Between Among Into About Against Without Within Some Many Most All Both Several Few More
-    Only Just Not No One Two Three Is Are Was Were Will Has Have Had Do Does Did Can Could Would
-    Should
+    Only Just Not No One Two Three
     """
 )
 """Like STARTERS, but capitals in a headline too: they count where the text has small words."""
@@ -98,6 +95,9 @@ LETTER_NOUNS = _words(
 )
 """Are followed by a letter that is no initial ("Plan B.", "World War I."), in small letters."""
 
+BEFORE_I = _words("than as am was were do did can could will would have had")
+"""Words after which "I." is the pronoun."""
+
 BANG_NAMES = _words("Yahoo Jeopardy Wham Bulaga Ahoy Oklahoma Panic Airplane E Jackass Joomla")
 """Names spelt with an exclamation mark."""
 
@@ -121,8 +121,8 @@ FILE_ENDINGS = _words(
 SAYING = "said|asked|says|asks|wrote|writes|added|adds|replied|shouted|cried|wondered|quipped"
 """What a speaker's name is followed by after a quoted question, as alternatives of a pattern."""
 
-ANY = TITLES | NEVER_LAST | BEFORE_NUMBER | MONTHS | ENDINGS | STATES | BANG_NAMES
+ANY = TITLES | NEVER_LAST | BEFORE_NUMBER | ENDINGS | STATES | BANG_NAMES
 """Every word after which a stop has to be looked at twice."""
 
 TAILS = frozenset(w[-3:] for w in ANY if len(w) > 2 and w[-3:].isalpha() and w[-3:].islower())
-"""The last three letters of those: most words of English have another ending, and no second look."""
+"""The last three letters of those. Most English words have other ones and need no second look."""

@@ -87,8 +87,8 @@ class OffsetMap:
 
     @property
     def is_identity(self) -> bool:
-        """Whether every position maps to itself."""
-        return all(run.verbatim for run in self.runs)
+        """Whether it is one verbatim run, or of an empty text: every position maps to itself."""
+        return len(self.runs) < 2 and all(run.verbatim for run in self.runs)
 
     @property
     def old_length(self) -> int:
@@ -191,8 +191,10 @@ def _changes(first: OffsetMap, later: OffsetMap) -> Iterator[tuple[int, int, int
     group: list[tuple[int, int, int, bool]] = []
     end = 0
     for member in members:
-        touching = group and member[0] == end and (
-            member[0] == member[1] or any(m[0] == m[1] == end for m in group)
+        touching = (
+            group
+            and member[0] == end
+            and (member[0] == member[1] or any(m[0] == m[1] == end for m in group))
         )
         if group and member[0] >= end and not touching:
             yield _joined(group, end)

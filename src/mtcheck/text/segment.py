@@ -12,12 +12,13 @@ money, a letter of a script without capitals. Before a small letter it never doe
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from mtcheck.text import abbreviations as known
 from mtcheck.text import stops
 
-_BEFORE_I: Final = frozenset("than as am was were do did can could will would have had".split())
+known.BEFORE_I: Final = frozenset(
+    ["than", "as", "am", "was", "were", "do", "did", "can", "could", "will", "would", "have", "had"]
+)
 
 _Cut = tuple[int, int]
 
@@ -68,32 +69,49 @@ def _trim(text: str, begin: int, end: int) -> int:
 
 
 class _Judge:
-    """Decides at one candidate after the other, from left to right, of one stretch of text."""
+    """Decides at one candidate after the other, from left to right, of one stretch of text.
 
-    __slots__ = ("_counted", "_quoted", "stop", "text")
+    Of the candidate it looks at, the stops are `[at, run)`, `begin` is where their sentence began,
+    `after` where the next would; `word` at `place` is the first word that it would have.
+    """
+
+    __slots__ = (
+        "_counted",
+        "_quoted",
+        "after",
+        "at",
+        "begin",
+        "place",
+        "run",
+        "stop",
+        "text",
+        "word",
+    )
 
     def __init__(self, text: str, begin: int, stop: int) -> None:
         self.text, self.stop = text, stop
         self._counted, self._quoted = begin, False
+        self.begin = self.at = self.run = self.after = self.place = begin
+        self.word = ""
 
     def cut(self, match: re.Match[str], begin: int) -> _Cut | None:
         """Return (end of this sentence, start of the next), or None: the sentence goes on."""
         group, at, after = match.lastindex or 0, match.start(), match.end()
+        self.begin, self.at, self.run = begin, at, max(match.end(stops.GLUED), at + 1)
         if group > stops.WIDE_GAP:
-            return self._line(group, begin, at, after)
+            return self._line(group, after)
         end = after if group == stops.GLUED else match.start(group)
         if after - end > 1 or self.text[end : end + 1] in ("\n", "\r"):
             if stops.BLANK.search(self.text, end, after):
                 return self._paragraph(end, after)
             if "\n" in self.text[end:after] and stops.LIST_MARK.match(self.text, after, self.stop):
                 return end, after
-        if self._opens(begin, at):
+        if self._opens(at):
             return None  # dots that a sentence begins with
-        run = max(match.end(stops.GLUED), at + 1)
         if group == stops.GLUED:
-            return self._glued(begin, at, run, end)
+            return self._glued(end)
         end, after = self._absorb(end, after)
-        if after < self.stop and self._ends(begin, at, run, end, after):
+        if after < self.stop and self._ends(end, after):
             return end, after
         return None
 
@@ -101,24 +119,24 @@ class _Judge:
         self._counted, self._quoted = after, False
         return end, after
 
-    def _line(self, group: int, begin: int, at: int, after: int) -> _Cut | None:
+    def _line(self, group: int, after: int) -> _Cut | None:
         """Judge a line end: a blank line always cuts, a list mark if it is one."""
-        text, end = self.text, _trim(self.text, begin, at)
+        text, end = self.text, _trim(self.text, self.begin, self.at)
         if group < stops.LIST:
             return self._paragraph(end, after)
         mark = text[after]
         if mark in stops.BULLETS or text[end - 1] in ":;" + stops.STOPS + stops.CLOSERS:
             return end, after
-        if stops.LIST_MARK.match(text, begin, self.stop):  # the line above is a list item too
+        if stops.LIST_MARK.match(text, self.begin, self.stop):  # the line above is an item too
             return end, after
         if mark in "-*+":
-            ahead = stops.NEXT.match(text, after, self.stop)
-            return (end, after) if ahead and not ahead[1][:1].islower() else None
+            self._look(after)
+            return None if self.word[:1].islower() else (end, after)
         return (end, after) if text.startswith(("1.", "1)", "(1)"), after) else None
 
     def _absorb(self, end: int, after: int) -> _Cut:
         """Move both over marks that stand alone after a stop, as in `left. " Then`."""
-        while after < self.stop:
+        for _ in range(4):
             loose = stops.LOOSE.match(self.text, after, self.stop)
             if loose is None:
                 loose = stops.LONE_QUOTE.match(self.text, after, self.stop)
@@ -133,66 +151,76 @@ class _Judge:
         self._counted = at
         return self._quoted
 
-    def _ends(self, begin: int, at: int, run: int, end: int, after: int) -> bool:
-        """Whether stops at `[at, run)`, closed at `end`, end a sentence before `after`."""
-        text = self.text
-        ahead = stops.NEXT.match(text, after, self.stop)
-        word, place = (ahead[1], ahead.start(1)) if ahead else ("", after)
+    def _look(self, after: int) -> None:
+        """Read the first word of what begins at `after`."""
+        ahead = stops.NEXT.match(self.text, after, self.stop)
+        self.after = after
+        self.word, self.place = (ahead[1], ahead.start(1)) if ahead else ("", after)
+
+    def _ends(self, end: int, after: int) -> bool:
+        """Whether the stops, with what closes up to `end`, end a sentence before `after`."""
+        text, at = self.text, self.at
+        self._look(after)
+        word, place = self.word, self.place
         if not word:
             return text[place : min(place + 1, self.stop)] in stops.MONEY
         if word[0].islower() and not word[1:2].isupper() and not text.startswith(")", place + 1):
             return text[at] in stops.WIDE_FULL_STOPS
         if text[at] in stops.WIDE:
             return True
-        if text[at - 1] in "([" and text[run] in ")]":
+        if text[at - 1] in "([" and text[self.run] in ")]":
             return False
-        if run - at == 1 and text[at] == ".":
-            return self._after_full_stop(begin, at, word, place)
-        token = self._token(begin, at)
+        if self.run - at == 1 and text[at] == ".":
+            return self._after_full_stop()
         if text[at] not in "!?":
-            return token != word  # "I... I do not know"
-        if run < end and stops.SPEAKER.match(text, place, self.stop):
+            return self._token(at) != word  # "I... I do not know"
+        if self.run < end and stops.SPEAKER.match(text, place, self.stop):
             return False
-        return token not in known.BANG_NAMES or self._starts(word, place, begin, at)
+        return self._token(at) not in known.BANG_NAMES or self._starts()
 
-    def _opens(self, begin: int, at: int) -> bool:
+    def _opens(self, at: int) -> bool:
         """Whether nothing but opening marks stands before `at` in its sentence."""
-        return at - begin < 9 and not self.text[begin:at].strip(stops.OPENERS)
+        return at - self.begin < 9 and not self.text[self.begin : at].strip(stops.OPENERS)
 
-    def _token(self, begin: int, at: int) -> str:
+    def _token(self, at: int) -> str:
         """Return the letters, digits and dots that end at `at`."""
-        found = stops.TOKEN.match(self.text, max(begin, at - 24), at)
+        found = stops.TOKEN.match(self.text, max(self.begin, at - 24), at)
         return found[1].lstrip(".") if found else ""
 
-    def _starts(self, word: str, place: int, begin: int, at: int) -> bool:
-        """Whether the word at `place` shows by itself that a sentence begins with it."""
+    def _starts(self) -> bool:
+        """Whether the word that follows shows by itself that a sentence begins with it."""
+        text, word = self.text, self.word
+        if text[self.after] in stops.DASHES:
+            return False  # "BOSTON, Mass. - The"
         if word in known.STARTERS:
             return True
         if word in known.WEAK_STARTERS:
-            return stops.SMALL_WORD.search(self.text, max(begin, at - 120), at) is not None
+            return (
+                stops.SMALL_WORD.search(text, max(self.begin, self.at - 120), self.at) is not None
+            )
         if word in known.SUBJECTS:
-            place += len(word) + 1
-            return place < self.stop and self.text[place].islower()
+            past = self.place + len(word) + 1
+            return past < self.stop and text[past].islower()
         return False
 
-    def _after_full_stop(self, begin: int, at: int, word: str, place: int) -> bool:
+    def _after_full_stop(self) -> bool:
         """Whether one full stop ends a sentence before a word that could begin one."""
-        text, token = self.text, self._token(begin, at)
+        token, word = self._token(self.at), self.word
         if not token:
             return True
-        if stops.ITEM.fullmatch(token) and self._opens(begin, at - len(token)):
+        if stops.ITEM.fullmatch(token) and self._opens(self.at - len(token)):
             return False  # "1. Milk"
         if token.lower() in ("a.m", "p.m"):
-            return stops.TIME.match(text, place, self.stop) is None
+            return stops.TIME.match(self.text, self.after, self.stop) is None
         if "." in token and token not in known.NEVER_LAST:
             last = token.rpartition(".")[2]
             if stops.SPELT.fullmatch(token) and last not in known.DOMAINS:
-                return self._starts(word, place, begin, at)
+                return self._starts()
             token = last
         if token.isdigit():
             return not (
                 (word[0].isdigit() and len(token) < 4)  # "3. 5 percent"
-                or (len(token) < 3 and stops.DATE.match(text, place, self.stop))
+                or (len(token) < 3 and stops.DATE.match(self.text, self.place, self.stop))
             )
         if token in known.TITLES or token in known.NEVER_LAST:
             return False
@@ -201,42 +229,40 @@ class _Judge:
         ):
             return False
         if len(token) == 1:
-            return self._after_letter(begin, at, token, word, place)
-        if token in known.MONTHS or token in known.ENDINGS:
-            return self._starts(word, place, begin, at)
-        if token in known.STATES and stops.AFTER_COMMA.match(text, max(begin, at - 24), at):
-            return self._starts(word, place, begin, at)
-        return True
+            return self._after_letter(token)
+        if token in known.STATES:
+            comma = stops.AFTER_COMMA.match(self.text, max(self.begin, self.at - 24), self.at)
+            return not comma or self._starts()
+        return token not in known.ENDINGS or self._starts()
 
-    def _after_letter(self, begin: int, at: int, letter: str, word: str, place: int) -> bool:
+    def _after_letter(self, letter: str) -> bool:
         """Whether a sentence ends after one letter, which mostly is someone's initial."""
-        before = self._token(begin, _trim(self.text, begin, at - 1))
-        if before.lower() in known.LETTER_NOUNS or (letter == "I" and before in _BEFORE_I):
+        before = self._token(_trim(self.text, self.begin, self.at - 1))
+        if before.lower() in known.LETTER_NOUNS or (letter == "I" and before in known.BEFORE_I):
             return True
-        if word in known.ALSO_SURNAMES and (len(before) == 1 or before in ("by", "and")):
+        if self.word in known.ALSO_SURNAMES and (len(before) == 1 or before in ("by", "and")):
             return False
-        return self._starts(word, place, begin, at)
+        return self._starts()
 
-    def _glued(self, begin: int, at: int, run: int, end: int) -> _Cut | None:
+    def _glued(self, end: int) -> _Cut | None:
         """Judge a stop that no space follows, as in "ended.The"."""
-        text = self.text
-        if text[run] == '"' and run < end and not self._in_quotes(run):
-            end = run  # the quotation mark opens what follows
-        ahead = stops.NEXT.match(text, end, self.stop)
-        word, place = (ahead[1], ahead.start(1)) if ahead else ("", end)
-        past = place + len(word)
+        text, at = self.text, self.at
+        if text[self.run] == '"' and self.run < end and not self._in_quotes(self.run):
+            end = self.run  # the quotation mark opens what follows
+        self._look(end)
+        word, past = self.word, self.place + len(self.word)
         if not stops.WORD_END.match(text, past, self.stop) or word.lower() in known.FILE_ENDINGS:
             return None
         if len(word) == 1 and not (word in "AI" and text[past + 1 : past + 2].islower()):
             return None
-        chunk = text[max(begin, at - 40) : at].split()
+        chunk = text[max(self.begin, at - 40) : at].split()
         if not chunk or stops.ADDRESS.search(chunk[-1]):
             return None
-        token = self._token(begin, at)
-        if text[at] != "." or run - at > 1:
-            sure = token not in known.BANG_NAMES
+        token = self._token(at)
+        if text[at] != "." or self.run - at > 1:
+            sure = token not in known.BANG_NAMES and token != word
         elif token in known.TITLES or token in known.NEVER_LAST or len(token) == 1:
-            return None
+            sure = False
         else:
             plain = len(token) > 2 and token[-3:].islower() and "." not in token
             plain = plain and token not in known.ANY

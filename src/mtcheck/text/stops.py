@@ -28,11 +28,11 @@ _LEFT_QUOTES: Final = (
     "\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{LEFT CORNER BRACKET}\N{LEFT DOUBLE ANGLE BRACKET}"
 )
-_DASHES: Final = "\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
+DASHES: Final = "\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
 BULLETS: Final = "•▪▫‣◦●○■□►▶◆◇·∙★☆✓✔➢➤"
 OPENERS: Final = (
     "\"'([{*`¿¡.\N{HORIZONTAL ELLIPSIS}\N{FULLWIDTH LEFT PARENTHESIS}"
-    "\N{LEFT BLACK LENTICULAR BRACKET}" + _LEFT_QUOTES + _DASHES + BULLETS
+    "\N{LEFT BLACK LENTICULAR BRACKET}" + _LEFT_QUOTES + DASHES + BULLETS
 )
 MONEY: Final = frozenset("$€£¥₽₹₩#@§№")
 
@@ -44,11 +44,9 @@ def _set(characters: str) -> str:
 
 _STOP: Final = f"[{_set(STOPS)}]"
 # A quotation mark that opens in English closes in German, if it touches a stop and then nothing.
-_CLOSER: Final = (
-    rf"(?:[{_set(CLOSERS)}]|[{_LEFT_QUOTES}](?=[\s{_set(CLOSERS)}]|\Z)|\[\d{{1,3}}\])"
-)
+_CLOSER: Final = rf"(?:[{_set(CLOSERS)}]|[{_LEFT_QUOTES}](?=[\s{_set(CLOSERS)}]|\Z)|\[\d{{1,3}}\])"
 _BREAKS: Final = r"\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
-_MARK: Final = rf"(?:[{BULLETS}]|[{_set(_DASHES)}*+]|\(?\d{{1,3}}[.)]|[A-Za-z][.)])[ \t]"
+_MARK: Final = rf"(?:[{BULLETS}]|[{_set(DASHES)}*+]|\(?\d{{1,3}}[.)]|[A-Za-z][.)])[ \t]"
 _LETTER: Final = r"[^\W\d_]"
 
 CANDIDATE: Final = re.compile(
@@ -76,8 +74,8 @@ INK: Final = re.compile(r"\S")
 BLANK: Final = re.compile(rf"\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r|[{_BREAKS}]")
 LIST_MARK: Final = re.compile(_MARK)
 LOOSE: Final = re.compile(
-    rf"([)\]}}\N{{RIGHT DOUBLE QUOTATION MARK}}\N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}]"
-    r"(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)\s*+"
+    r"([)\]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]"
+    r"(?=\s|\Z)|\.{1,6}(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)\s*+"
 )
 """What may stand alone between a stop and the next sentence and still belong to the first."""
 LONE_QUOTE: Final = re.compile(r'(")(?:\s++|\Z)')
@@ -100,7 +98,8 @@ _MONTH: Final = (
 )
 DATE: Final = re.compile(rf"{_MONTH} \d{{4}}")
 TIME: Final = re.compile(
-    rf"(?:(?:{_MONTH} \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central)"
+    rf"(?:[(\[]|[{_set(DASHES)}]*+ ?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|\d+(?:st|nd|rd|th))"
+    rf"|(?:{_MONTH} \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central)"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
     r"|(?:[ACEMPW][ECS]?[SD]?T|GMT|UTC|BST|CEST|EEST|MSK|JST|KST|HKT|(?:[A-Z]\w+ ){1,3}[Tt]ime)"
     r"(?!\w))"

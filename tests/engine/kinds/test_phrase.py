@@ -26,7 +26,10 @@ def found(pack, find, text, more=""):
     [
         ("The new crown virus.", ["new crown virus"]),
         ("The new  crown\tvirus.", ["new  crown\tvirus"]),
-        ("The new\ncrown virus came and was\nstill here when the people of the\ntown had left.", ["new\ncrown virus"]),
+        (
+            "The new\ncrown virus came and was\nstill here when the people of the\ntown had left.",
+            ["new\ncrown virus"],
+        ),
         ("The new crown.\n\nVirus cases rose.", []),
         ("The new crown\n\nvirus.", []),
         ("The renew crown virus.", []),
@@ -63,7 +66,11 @@ def test_hyphens_and_quotation_marks_are_alike(pack):
         ("quotations: skip", 'He said "a new crown" once.', False),
         ("quotations: skip", 'He said "once" a new crown.', True),
         ("quotations: only", 'He said "a new crown" once.', True),
-        ("titles: skip", "The new crown of the town\n\nIt was once a large town in the north.", False),
+        (
+            "titles: skip",
+            "The new crown of the town\n\nIt was once a large town in the north.",
+            False,
+        ),
         ("titles: skip", "A title of the town\n\nIt was once a new crown in the north.", True),
         ("case: true", "A New Crown.", False),
     ],
@@ -87,11 +94,15 @@ def test_the_ends_of_a_sentence(pack, find, text, speaks):
 
 
 def test_capitals_of_the_pattern_count_when_asked(pack):
-    assert found(pack, "New Crown", "A New Crown, a new crown.", "    case: true\n") == ["New Crown"]
+    assert found(pack, "New Crown", "A New Crown, a new crown.", "    case: true\n") == [
+        "New Crown"
+    ]
 
 
 def test_names_need_capitals(pack):
-    assert found(pack, "'secretary {name}'", "secretary Li Ming and secretary general") == ["secretary Li Ming"]
+    assert found(pack, "'secretary {name}'", "secretary Li Ming and secretary general") == [
+        "secretary Li Ming"
+    ]
 
 
 def test_a_long_text_with_many_hits(pack):

@@ -32,7 +32,9 @@ _SCRIPT = re.compile(
 )
 # Marks of quotation are the business of `quotes`.
 _FULL_WIDTH = re.compile(
-    " ?[\u3001\u3002\u3010\u3011\u3014\u3015\u30fb\u30fc\uff01\uff03-\uff06\uff08-\uff5e\uff61\uffe5]+"
+    " ?["
+    "\u3001\u3002\u3010\u3011\u3014\u3015\u30fb\u30fc"
+    "\uff01\uff03-\uff06\uff08-\uff5e\uff61\uffe5]+"
 )
 _PLAIN = {
     "\N{IDEOGRAPHIC COMMA}": ",",
@@ -52,13 +54,19 @@ _LATIN = {
     **dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ", "ABESIJKMHOPCTYXaesijopcyxdh", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
 }
-_MIXED_WORD = re.compile(rf"(?:[a-zA-Z]+|°)[{''.join(_LATIN)}]\w*|\b[{''.join(_LATIN)}]+[a-zA-Z]\w*")
+_MIXED_WORD = re.compile(
+    rf"(?:[a-zA-Z]+|°)[{''.join(_LATIN)}]\w*|\b[{''.join(_LATIN)}]+[a-zA-Z]\w*"
+)
 _SQUARED = re.compile("[\u2103\u2109\u338e-\u339e\u33a0-\u33a6\u33c4\u33d5]")
 _UNITS = {"\N{DEGREE CELSIUS}": "°C", "\N{DEGREE FAHRENHEIT}": "°F", "\N{SQUARE M SQUARED}": "m²"}
 _SIGN = re.compile("[\u203b\u3012\u3013\u25a0-\u25ff\u2605\u2606\u2502]+")
-_BYTES = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}")
+_BYTES = re.compile(
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}"
+)
 _TELLING = "ÃÂâ"
 _SURE_LENGTH = 6
+# Whatever no English newspaper would print; a text without any of it is done.
+_ODD = re.compile("[^\\x00-\\x7f\\xa0\\xa3\\xb0\\xc0-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026]")
 _INVISIBLE = re.compile(
     "(?<![\u200d\ufe0f])[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
 )
@@ -68,7 +76,7 @@ def characters(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(characters)`."""
     faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
     text = view.exact
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return faults
     scripts = list(_scripts(text))
     for hit, gloss in scripts:
@@ -76,9 +84,7 @@ def characters(view: View) -> dict[str, list[Hit]]:
     covered = [(hit.start, hit.end) for hit, _ in scripts]
     faults["full-width"] = [h for h in _full_width(text) if not _inside(h, covered)]
     faults["look-alike"] = list(_look_alikes(text))
-    faults["squared"] = [
-        Hit(m.start(), m.end(), (_unit(m[0]),)) for m in _SQUARED.finditer(text)
-    ]
+    faults["squared"] = [Hit(m.start(), m.end(), (_unit(m[0]),)) for m in _SQUARED.finditer(text)]
     faults["sign"] = [
         Hit(*m.span(), ("",)) for m in _SIGN.finditer(text) if not _inside(Hit(*m.span()), covered)
     ]

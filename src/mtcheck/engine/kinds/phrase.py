@@ -8,7 +8,8 @@ from typing import Any
 
 from mtcheck.engine.conditions import CONDITIONS, compile_conditions, conditions_hold
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse, width
+from mtcheck.engine.nodes import width
+from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import compile_suggestion, keep_capitals, render
@@ -44,7 +45,9 @@ def plan(rule: Rule) -> Plan:
         try:
             found, before = anchor(pattern)
         except PatternError as error:
-            raise RuleProblem("find", f"the pattern {pattern.source!r} is refused: {error}") from error
+            raise RuleProblem(
+                "find", f"the pattern {pattern.source!r} is refused: {error}"
+            ) from error
         literals.update(dict.fromkeys(found))
         lead = max(lead, before)
         most = max(most, width(pattern.body.nodes)[1])

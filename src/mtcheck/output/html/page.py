@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,10 @@ FACT_KINDS = {
 
 PREVIEW = 160
 """Code points of marked words that a list shows; the article shows all of them."""
+
+_OPEN_BOX = "\N{OPEN BOX}"
+_ODD_SPACE = re.compile(r"^\s+|\s+$|\s{2,}")
+_LINE_END = re.compile(r"\s*[\r\n]\s*")
 
 
 @cache
@@ -97,14 +102,18 @@ def render_report(report: Report) -> str:
 
 
 def preview(text: str, longest: int = PREVIEW) -> str:
-    """Return `text` on one line, its middle left out where it is longer than `longest`."""
-    if len(text) > 4 * longest:
-        text = text[: 2 * longest] + text[-2 * longest :]
-    line = " ".join(text.split()) or text
-    if len(line) <= longest:
-        return line
+    """Return `text` on one line, its middle left out where it is longer than `longest`.
+
+    White space that a reader would not see (at an end, or doubled) shows as open boxes.
+    """
+    if len(text) <= longest:
+        return _ODD_SPACE.sub(lambda m: _OPEN_BOX * len(m.group()), _line(text))
     half = (longest - 3) // 2
-    return f"{line[:half]} … {line[-half:]}"
+    return f"{_line(text[:half])} … {_line(text[-half:])}"
+
+
+def _line(text: str) -> str:
+    return _LINE_END.sub(" ", text)
 
 
 def _position(finding: Finding) -> tuple[int, int, int, str]:

@@ -45,8 +45,9 @@ function showProgress() {
 
 function showWhere() {
   const at = shown.indexOf(active[0]);
-  find("#where").textContent = at < 0
-    ? plural(shown.length, "finding") : `${at + 1} of ${shown.length}`;
+  const [count, noun] = plural(shown.length, "finding").split(" ");
+  find("#where").replaceChildren(...at < 0
+    ? [count, make("span", { class: "long" }, ` ${noun}`)] : [`${at + 1} of ${shown.length}`]);
   for (const id of ["#previous", "#next"]) find(id).disabled = !shown.length;
 }
 

@@ -40,12 +40,14 @@ function seen(text) {
   return box;
 }
 
-/** One line of at most `longest` characters, the middle left out. */
+/** One line of at most `longest` characters, the middle left out; odd white space shows as ␣. */
 function preview(text, longest = 160) {
-  const line = text.slice(0, 4 * longest).replace(/\s+/g, " ");
-  if (text.length <= longest) return line;
+  const line = (part) => part.replace(/\s*[\r\n]\s*/g, " ");
+  if (text.length <= longest) {
+    return line(text).replace(/^\s+|\s+$|\s{2,}/g, (space) => "\u2423".repeat(space.length));
+  }
   const half = Math.floor((longest - 3) / 2);
-  return `${line.slice(0, half)} … ${text.slice(-half).replace(/\s+/g, " ")}`;
+  return `${line(text.slice(0, half))} … ${line(text.slice(-half))}`;
 }
 
 const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,140 @@
+"""The nouns around a name: what the text says that the name is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_INVARIANT = ("craft", "bacteria", "artillery", "series", "people")
+_LEFT = 90  # code points that are looked at before a name
+_ADJECTIVE = (
+    r"(?:new|modern|advanced|tactical|strategic|stealth|supersonic|hypersonic|multirole|multipurpose"
+    r"|nuclear-capable|nuclear|heavy|light|main|combat|russian|chinese|american|soviet|ukrainian"
+    r"|british|german|french|israeli|iranian|turkish|north korean|[a-z]+-(?:made|built|era))"
+)
+_LINKING = "of|to|and|or|nor|but|for|with|that|which|who|in|on|by|from|at|as|than|against|after"
+_FILLER = rf"(?:(?!(?:{_LINKING})\b)[\w-]+ )"
+# What follows a noun that says what the name before it is.
+_CLOSES = (
+    r"(?=[.,;:!?)\"']|\Z|\n| (?:that|which|capable|with|designed|used|made|developed|built|able"
+    r"|equipped|armed|of|from|in|for|by)\b)"
+)
+_LIST = re.compile(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A noun that a text uses of a name, and how.
+
+    `form`: "compound" (Iskander fighter jet), "before" (the fighter jet Iskander), "named" (a
+    fighter jet called Iskander) or "apposition" (Iskander, a fighter jet). `start` and `end` hold
+    the noun with its article where the form has one.
+    """
+
+    noun: str
+    noun_class: str
+    plural: bool
+    form: Literal["compound", "before", "named", "apposition"]
+    start: int
+    end: int
+    article: str = ""
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether the article is "a" or "an"."""
+        return self.article in ("a", "an")
+
+
+class Nouns:
+    """Classes of nouns, found around names in lower-cased text."""
+
+    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
+        self._known: dict[str, tuple[str, str, bool]] = {}
+        for name, nouns in classes.items():
+            for noun in nouns:
+                self._known[plural(noun)] = (noun, name, True)
+                self._known[noun] = (noun, name, False)
+        forms = "|".join(re.escape(n) for n in sorted(self._known, key=len, reverse=True))
+        noun = rf"(?P<noun>{forms})(?![\w-])"
+        self._compound = re.compile(rf"[\"']? (?:{_ADJECTIVE} ){{0,2}}{noun}")
+        self._more = re.compile(rf" {_FILLER}{{0,2}}?{noun}")
+        link = r"(?:\"?,\"? | [-–—]+ |\"? \(|\"? (?:is|was|are|were) (?:also )?)"
+        self._apposition = re.compile(
+            rf"(?P<between>{link})(?P<article>an?|the) {_FILLER}{{0,3}}?{noun}{_CLOSES}"
+        )
+        article = r"(?:(?<!\w)(?P<article>an?|the) )?"
+        self._before = re.compile(rf"{article}(?<![\w-])(?P<noun>{forms}) [\"']?\Z")
+        named = r",? (?:called|named|dubbed|known as|code-?named|designated) (?:the )?[\"']?"
+        self._named = re.compile(rf"{article}(?<![\w-])(?P<noun>{forms}){named}\Z")
+
+    def around(self, low: str, start: int, end: int, own: frozenset[str]) -> Iterator[Called]:
+        """Yield what `low` calls the name at `[start, end)`, of which `own` are the classes.
+
+        Nothing is said where a noun of its own stands: "the Stinger aircraft missile".
+        """
+        compound = self._compound.match(low, end)
+        if compound is not None:
+            if not self._head_is_own(low, compound, own):
+                yield self._called(compound, "compound", end)
+            return
+        if not _is_listed(low, start):
+            apposition = self._apposition.match(low, end)
+            if apposition is not None and not self._goes_on(low, apposition):
+                yield self._called(apposition, "apposition", end)
+        left = max(0, start - _LEFT)
+        for pattern, form in ((self._before, "before"), (self._named, "named")):
+            found = pattern.search(low[left:start])
+            if found is not None:
+                yield self._called(found, form, left)
+
+    def _head_is_own(self, low: str, found: re.Match[str], own: frozenset[str]) -> bool:
+        if self._known[found["noun"]][1] in own:
+            return True
+        more = self._more.match(low, found.end())
+        return more is not None and self._known[more["noun"]][1] in own
+
+    def _goes_on(self, low: str, found: re.Match[str]) -> bool:
+        return "," in found["between"] and bool(_LIST.match(low, found.end()))
+
+    def _called(self, found: re.Match[str], form: str, offset: int) -> Called:
+        noun, noun_class, is_plural = self._known[found["noun"]]
+        groups = found.re.groupindex
+        article = (found["article"] or "") if "article" in groups else ""
+        first = "article" if article else "noun"
+        shift = 0 if form in ("compound", "apposition") else offset
+        return Called(
+            noun=noun,
+            noun_class=noun_class,
+            plural=is_plural and noun != plural(noun),
+            form=form,  # type: ignore[arg-type]
+            start=found.start(first) + shift,
+            end=found.end("noun") + shift,
+            article=article,
+        )
+
+
+def _is_listed(low: str, start: int) -> bool:
+    """Whether a name stands after "a" or a number: "an Iskander, a fighter jet, a tank"."""
+    return bool(
+        re.search(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z", low[max(0, start - 9) : start])
+    )
+
+
+def plural(noun: str) -> str:
+    """Return the plural of one of the nouns in the tables ("aircraft" stays)."""
+    if noun.endswith(_INVARIANT):
+        return noun
+    if noun.endswith("bacterium"):
+        return noun[:-2] + "a"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def with_article(noun: str) -> str:
+    """Return a noun phrase with "a" or "an" before it."""
+    return f"{'an' if noun[:1].lower() in tuple('aeiou') else 'a'} {noun}"

@@ -1,0 +1,138 @@
+"""What programs leave in a text: markup, entities, placeholders, tokens, time stamps, loops."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from operator import eq
+from typing import NamedTuple
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.view import View
+
+
+class Debris(NamedTuple):
+    """Where to look (`literals`, lower-case), what to match there, and what to write instead."""
+
+    doc: str
+    literals: tuple[str, ...]
+    pattern: re.Pattern[str]
+    fix: Callable[[str], tuple[str, ...]]
+    back: int = 0
+
+
+_TAGS = (
+    "br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|li|ul|ol|td|tr|table|font|sup|sub|script|style"
+)
+_TAG_STARTS = ("</", *(f"<{tag}" for tag in "b p i u em st sp di a h li ol t fo su sc".split()))
+_ENTITIES = "quot amp nbsp lt gt apos ldquo rdquo lsquo rsquo mdash ndash hellip middot bull copy"
+_YEARS = tuple(f"{year}-" for year in range(1990, 2050))
+
+
+def _nothing(found: str) -> tuple[str, ...]:
+    return ("",)
+
+
+def _unknown(found: str) -> tuple[str, ...]:
+    return ()
+
+
+def _tag(found: str) -> tuple[str, ...]:
+    return (" ",) if re.match(r"</?(?:br|p|div|li|td|tr)\b", found, re.IGNORECASE) else ("",)
+
+
+DEBRIS: dict[str, Debris] = {
+    "entity": Debris(
+        "an HTML entity",
+        ("&#", *(f"&{name};" for name in _ENTITIES.split())),
+        re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE),
+        lambda found: (html.unescape(html.unescape(found)).replace("\xa0", " "),),
+    ),
+    "tag": Debris(
+        "a tag of HTML",
+        (
+            "</",
+            *(
+                f"<{t}"
+                for t in (*"bipua", "em", "st", "sp", "di", "im", "h", "li", "t", "fo", "su")
+            ),
+        ),
+        re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE),
+        _tag,
+    ),
+    "token": Debris(
+        "a token of a translation engine",
+        ("<unk>", "[unk]", "<s>", "</s>", "<pad>", "<url>", "@-@", "@@ ", "\u2581", "⁇"),
+        re.compile(r"<(?:unk|/?s|pad|url)>|\[UNK\]|@-@|@@ |\u2581+|⁇", re.IGNORECASE),
+        lambda found: ("-",) if found == "@-@" else ("",) if found == "@@ " else _unknown(found),
+    ),
+    "placeholder": Debris(
+        "a placeholder that nothing was put into",
+        ("%s", "%d", "%1$", "%2$", "{{", "${", *(f"{{{n}}}" for n in range(10)), "{name}"),
+        re.compile(
+            r"(?<![\w%])%(?:\d\$)?[sd]\b|\{\{ ?\w{1,30} ?\}\}|\$\{\w{1,30}\}|\{(?:\d|name)\}"
+        ),
+        _unknown,
+    ),
+    "timestamp": Debris(
+        "a date and time as computers write them",
+        _YEARS,
+        re.compile(
+            r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"
+            r"| [0-2]\d: ?[0-5]\d(?:: ?[0-5]\d)?(?:\.\d{1,6})?)"
+        ),
+        _nothing,
+    ),
+    "vertical-bar": Debris(
+        "a bar between the label and the words of a headline",
+        ("|", "｜", "丨", "ㅣ"),
+        re.compile(r"[|｜丨ㅣ](?<=[\w.!?)\"'][|｜丨ㅣ])(?=[\w\"'“‘(])(?![^\n|]*\|)"),
+        lambda found: (": ",),
+    ),
+}
+
+
+def debris(view: View, positions: list[int], kind: Debris) -> Iterator[Hit]:
+    """Yield what `kind` describes at `positions`."""
+    done = 0
+    for position in positions:
+        if position < done or view.block_at(position)[0] == "code":
+            continue
+        match = kind.pattern.match(view.exact, position)
+        if match:
+            done = match.end()
+            yield Hit(match.start(), match.end(), kind.fix(match[0]))
+
+
+LOOP_PROBLEMS = {"loop": "one word four times in a row, or a few words three times"}
+
+# Words of the repeated stretch, and how many equal neighbours at that distance make a loop.
+_LOOPS = ((1, 3), (2, 4), (3, 6), (4, 8))
+_WORD = re.compile(r"\S+")
+_LAUGHTER = re.compile(r"(?:ha|he|ho|la|na|no|yes|very|bla|blah|go|knock|tick|boom|bye|\W)+[.,!?]*")
+
+
+def loops(view: View) -> dict[str, list[Hit]]:
+    """Return where an engine got stuck; use as `view.once(loops)`. The first turn is not marked."""
+    words = view.low.split()
+    found: list[tuple[int, int]] = []
+    for period, least in _LOOPS:
+        same = bytes(map(eq, words, words[period:]))
+        wanted = b"\1" * least
+        at = same.find(wanted)
+        while at >= 0:
+            end = same.find(b"\0", at)
+            end = len(same) if end < 0 else end
+            if not all(_LAUGHTER.fullmatch(w) for w in words[at : at + period]):
+                found.append((at + period, end + period))
+            at = same.find(wanted, end)
+    if not found:
+        return {"loop": []}
+    spans = [m.span() for m in _WORD.finditer(view.low)]
+    hits: list[Hit] = []
+    for first, last in sorted(found):
+        start, end = spans[first][0], spans[last - 1][1]
+        if "\n" not in view.text[start:end] and (not hits or start >= hits[-1].end):
+            hits.append(Hit(start, end, ("",)))
+    return {"loop": hits}
