@@ -120,31 +120,29 @@ def main() -> None:
         three = Path(scratch) / "three.txt"
         three.write_text("Three plain words.\n")
 
-        python = sys.executable
+        command = [sys.executable, "-m", "mtcheck", "check", str(three)]
         run(MTCHECK, few)  # so that compiled packs are cached
-        own = wall([python, "-m", "mtcheck", "check", str(three)])
-        click = wall([python, "-c", "import click"])
-        theirs = wall([python, "-m", "proselint", "check", str(three)])
-        print(f"start-up, three words: mtcheck {own:.0f} ms, proselint {theirs:.0f} ms, ", end="")
-        print(f"import click {click:.0f} ms; mtcheck / click {own / click:.2f}")
+        own, click = wall(command), wall([sys.executable, "-c", "import click"])
+        theirs = wall([sys.executable, "-m", "proselint", "check", str(three)])
+        print(
+            f"start-up, three words: mtcheck {own:.0f} ms, proselint {theirs:.0f} ms, "
+            f"import click {click:.0f} ms; mtcheck / click {own / click:.2f}"
+        )
 
         fast, ours = throughput(MTCHECK, folder, size)
         slow, other = throughput(PROSELINT, few, part)
         print(
-            f"throughput: mtcheck {fast:.2f} MB/s on {size:.1f} MB with {ours.split()[1]} rules, ",
-            end="",
+            f"throughput: mtcheck {fast:.2f} MB/s on {size:.1f} MB with {ours.split()[1]} rules, "
+            f"proselint {slow:.2f} MB/s on {part:.1f} MB with {other.split()[1]} checks; "
+            f"mtcheck / proselint {fast / slow:.1f}"
         )
-        print(
-            f"proselint {slow:.2f} MB/s on {part:.1f} MB with {other.split()[1]} checks; ", end=""
-        )
-        print(f"ratio {fast / slow:.1f}")
 
+        all_of_it = peak([sys.executable, "-c", MTCHECK, str(folder)])
+        part_of_it = peak([sys.executable, "-c", PROSELINT, str(few)])
         print(
-            f"peak memory: three words {peak([python, '-m', 'mtcheck', 'check', str(three)]):.0f} MB, ",
-            end="",
+            f"peak memory: three words {peak(command):.0f} MB, all texts {all_of_it:.0f} MB, "
+            f"proselint on its part {part_of_it:.0f} MB"
         )
-        print(f"all texts {peak([python, '-c', MTCHECK, str(folder)]):.0f} MB, ", end="")
-        print(f"proselint {peak([python, '-c', PROSELINT, str(few)]):.0f} MB")
 
 
 if __name__ == "__main__":

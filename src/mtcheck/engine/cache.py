@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def write(key: str, payload: tuple[str, str]) -> None:
     where = folder()
     if where is None:
         return
+    import tempfile  # late: a run that finds its packs cached does not write
+
     hot, cold = payload
     try:
         where.mkdir(parents=True, exist_ok=True)

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from mtcheck.engine.kind import Parameter, RuleProblem
-from mtcheck.engine.nodes import expand
-from mtcheck.engine.pattern import PatternError, parse
-from mtcheck.engine.rule import Rule
+from mtcheck.engine.kind import Parameter
 from mtcheck.engine.view import View
 
 LISTS = {
@@ -31,31 +28,7 @@ CONDITIONS: dict[str, Parameter] = {
     "titles": Parameter("text", "whether to speak in titles", choices=("both", "skip")),
 }
 
-_MOST_FORMS = 400
 _NEAR = 400  # code points at most to either side, so that a giant sentence costs no more
-
-
-def compile_conditions(rule: Rule) -> dict[str, Any]:
-    """Return the conditions of a rule as lists of strings; raises RuleProblem for a bad one."""
-    out: dict[str, Any] = {}
-    for name in LISTS:
-        forms: list[str] = []
-        for source in rule.params.get(name, ()):
-            try:
-                found = expand(parse(source).body.nodes, _MOST_FORMS)
-            except PatternError as error:
-                raise RuleProblem(name, f"in {source!r}: {error}") from error
-            if found is None:
-                raise RuleProblem(
-                    name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}"
-                )
-            forms += found
-        if forms:
-            out[name] = list(dict.fromkeys(forms))
-    for name in ("quotations", "titles"):
-        if rule.params.get(name, "both") != "both":
-            out[name] = rule.params[name]
-    return out
 
 
 def conditions_hold(conditions: dict[str, Any], view: View, start: int, end: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mtcheck.engine.alternatives import alternatives
-from mtcheck.engine.kinds.phrase import patterns_of
 from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.pattern import Pattern
+from mtcheck.engine.phrase_plan import patterns_of
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Example, Rule, RuleDoc
 from mtcheck.finding import Finding
@@ -112,7 +112,7 @@ def _lacks(rule: Rule, doc: RuleDoc) -> Iterator[str]:
         yield "has a good or missed example with a mark; there is nothing to be found"
     for name in _placeholders(rule.message) - {"found", "suggest"}:
         if rule.kind == "phrase":
-            yield f"its message has an unknown placeholder {{{name}}}; known are {{found}}, {{suggest}}"
+            yield f"its message has {{{name}}}; a phrase knows only {{found}} and {{suggest}}"
     if "{suggest}" in rule.message and not rule.suggest and rule.kind == "phrase":
         yield "its message has {suggest}, but there is no suggestion"
     if rule.kind == "phrase":

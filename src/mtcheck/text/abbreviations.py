@@ -23,13 +23,13 @@ TITLES = _words(
 )
 """Stand before a name: a capital after them is that name, never a new sentence ("Mr. He")."""
 
-NEVER_LAST = _words("vs v cf viz approx ca e.g i.e eg ie E.g I.e Cf Approx Pty Pte Sdn")
+NEVER_LAST = _words("vs v cf viz approx ca e.g i.e a.k.a eg ie E.g I.e Cf Approx Pty Pte Sdn")
 """Always want something after them: no sentence ends here."""
 
 BEFORE_NUMBER = _words(
     """
     No Nos no nos Fig Figs fig figs Eq Eqs Vol Vols vol vols p pp Ch ch Art Arts Para Paras
-    para paras Pt pt Pts Ref Refs op Nr nr Sect sect c d b ver Ver Ex Exh
+    para paras Pt pt Pts Ref Refs Op op Nr nr Sect sect c d b ver Ver Ex Exh
     """
 )
 """Stand before a number or a lone letter ("No. 5", "Fig. B"); before a word they are words."""
@@ -90,7 +90,7 @@ LETTER_NOUNS = _words(
     """
     vitamin vitamins hepatitis plan group type grade class category section part option appendix
     figure table exhibit team series war block zone area building terminal point level phase
-    article model influenza elizabeth nicholas charles peter alexander george james francis
+    article model influenza ELI nicholas charles peter alexander george james francis
     """
 )
 """Are followed by a letter that is no initial ("Plan B.", "World War I."), in small letters."""

@@ -16,10 +16,6 @@ import re
 from mtcheck.text import abbreviations as known
 from mtcheck.text import stops
 
-known.BEFORE_I: Final = frozenset(
-    ["than", "as", "am", "was", "were", "do", "did", "can", "could", "will", "would", "have", "had"]
-)
-
 _Cut = tuple[int, int]
 
 
@@ -162,9 +158,9 @@ class _Judge:
         text, at = self.text, self.at
         self._look(after)
         word, place = self.word, self.place
-        if not word:
-            return text[place : min(place + 1, self.stop)] in stops.MONEY
-        if word[0].islower() and not word[1:2].isupper() and not text.startswith(")", place + 1):
+        if not word and not stops.SIGN.match(text, place, self.stop):
+            return False
+        if word[:1].islower() and not word[1:2].isupper() and not text.startswith(")", place + 1):
             return text[at] in stops.WIDE_FULL_STOPS
         if text[at] in stops.WIDE:
             return True
@@ -195,9 +191,8 @@ class _Judge:
         if word in known.STARTERS:
             return True
         if word in known.WEAK_STARTERS:
-            return (
-                stops.SMALL_WORD.search(text, max(self.begin, self.at - 120), self.at) is not None
-            )
+            near = max(self.begin, self.at - 120), min(self.stop, self.at + 60)
+            return stops.SMALL_WORD.search(text, *near) is not None
         if word in known.SUBJECTS:
             past = self.place + len(word) + 1
             return past < self.stop and text[past].islower()
@@ -219,7 +214,7 @@ class _Judge:
             token = last
         if token.isdigit():
             return not (
-                (word[0].isdigit() and len(token) < 4)  # "3. 5 percent"
+                (word[:1].isdigit() and len(token) < 4)  # "3. 5 percent"
                 or (len(token) < 3 and stops.DATE.match(self.text, self.place, self.stop))
             )
         if token in known.TITLES or token in known.NEVER_LAST:

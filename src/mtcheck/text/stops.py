@@ -34,7 +34,8 @@ OPENERS: Final = (
     "\"'([{*`¿¡.\N{HORIZONTAL ELLIPSIS}\N{FULLWIDTH LEFT PARENTHESIS}"
     "\N{LEFT BLACK LENTICULAR BRACKET}" + _LEFT_QUOTES + DASHES + BULLETS
 )
-MONEY: Final = frozenset("$€£¥₽₹₩#@§№")
+SIGN: Final = re.compile("[$€£¥₽₹₩#@§№]")
+"""Signs that a sentence may begin with."""
 
 
 def _set(characters: str) -> str:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from mtcheck.engine.kinds.verb_list import VERBS
+from mtcheck.engine.kinds.word_shapes import is_adjective
 
 TOKEN = re.compile(r"[^\W_][\w'.&/-]*[\w']|[^\W_]|[%$€£]|[^\w\s]")
 """A word (with what is glued into it) or one sign."""
@@ -23,22 +24,72 @@ AUXILIARIES = frozenset(
     cannot ain't ought dare let let's please thank thanks
     """.split()
 )
-_SUBJECTS = frozenset("i he she they we who it you there this that which what".split())
+_ALWAYS_SUBJECTS = frozenset("i he she they we who".split())
+_SUBJECTS = _ALWAYS_SUBJECTS | frozenset("it you there this that these those what".split())
 _CONTRACTION = re.compile(
     r".*n't|(?:i|you|he|she|it|we|they|that|there|who|what|this|here|where|how|one)'(?:m|re|ve|ll|d|s)"
     r"|.+'(?:re|ve|ll|d)"
 )
 BLOCKERS = frozenset(
     """
-    a an the this that these those my your his her its our their whose some any each every no
-    another both few many most much more less several such other same own
+    a an the my your his her its our their whose every no
     of to in on at by for with from into onto upon over under about after before between among amid
     through during within without against across along around behind beside beyond despite inside
-    near outside per since than toward towards until unlike via as like
-    one two three four five six seven eight nine ten very too so
+    near outside per since than toward towards until unlike via as like very too so
     """.split()
 )
 """Words that no finite verb directly follows."""
+
+_PRONOMINAL = frozenset("some any each another both few many most much all several one two".split())
+"""Determiners that stand alone as well ("some smashed windows"): a past tense may follow."""
+
+NOUNISH = frozenset(
+    """
+    access advance age air aim alarm arm army attack award balance band bank bar base basin battle
+    beach beam bear bed bench bill bird block board boat body bomb bond book border bottle bottom
+    bowl box branch breath brick bridge budget bug building bus business button camp camp campaign
+    cap capture card cart case cash cast castle cause cell center centre chain chair chance channel
+    chapter charge chart circle class clip clock close cloud club coach coast code coin color colour
+    comment commission company concern conduct conference contact content contest contract control
+    copy core corner cost couple course court cover credit crew crop cross crowd culture cup curve
+    cycle damage dance data date deal debate debut defence defense delay demand deposit design desk
+    detail display district document door doubt down draft drama dress drink drive drop drug dust
+    effect egg end energy engine escape evidence exchange exercise exhibit experience experiment
+    export eye face factor farm fashion father fault favor favour fear feature field fight figure
+    file film finance finger fire fish flag flight flood floor flow focus fog food foot force form
+    frame front fruit fuel function fund future gain game gang garden gas gate gear gift goal grade
+    grant ground group growth guard guide gun hand harbor harbour harm head heat heart highway hit
+    home honor honour hope host hotel house ice image impact import income increase index industry
+    influence interest interview iron island issue item joint journey judge key kid king lab labor
+    labour lack ladder land landscape lane launch lead league leap lease leave lecture lesson level
+    light limit line link list load loan lock lot love lunch machine mail major man map march mark
+    market mask mass master match material matter measure media medicine meeting message metal mine
+    minute mirror model moment motion motor mountain mouth move movement movie murder museum music
+    name nation need nest net network news night note notice number nurse object offer office oil
+    open operation order outcome package page pain pair panel paper parade park part partner party
+    pass past path pattern pay peace people phase phone photo picture piece pilot pipe place plan
+    plane plant plate platform play plot pocket point police policy poll pool post pound power
+    practice present press pressure price prince print prize process produce product profile profit
+    program programme progress project promise protest province purchase question queue quiz race
+    rail rain range rank rate record region release relief rent reply report request rescue research
+    reserve resort rest result return review reward rice right ring rise risk river road rock role
+    roll roof room root round route rule run rush safety sale sand scale scene schedule school score
+    screen sea seal search season seat second section sense service set shade shadow shape share
+    shelf shell shelter shift ship shock shoe shop shot show shower sight sign signal silence site
+    size skin slot smoke snow solo song sound source space speech speed spirit split sponsor sport
+    spot spray spring staff stage stake stamp stand standard star start state station stay steam
+    steel step stick stock stone stop store storm stream street strength stress stretch strike
+    structure student study stuff style sugar suit summer supply support surface surge surprise
+    survey switch system table talk tank tape target task tax team tear test text theater theatre
+    thought tie time tip title tone tool top total touch tour tourist tower town toy track trade
+    trail train training transfer transition transport trap travel treasure treaty tree trend trial
+    trick trip trouble truck trust turn tv twin type uniform union unit upgrade use value vehicle
+    venture view virus visit voice volume vote wage walk wall war watch water wave way wealth weapon
+    weather web weight well wheel white win wind window wine winter wonder wood word work worker
+    world worth yard year yield youth zone sail fill mean mind long own forward initial double single
+    """.split()
+)
+"""Verbs that are nouns or adjectives far more often."""
 
 IRREGULAR = frozenset(
     """
@@ -64,11 +115,10 @@ _NOT_PAST = frozenset(
 _PLURALS = frozenset(
     """
     people police men women children youth staff media data officials cattle they we you i all both
-    many others some most these those who which that and never always often also still not rarely
-    seldom sometimes usually then now just only even already soon
+    many others some most these those who which that never always often also still not rarely
+    seldom sometimes usually then now just only even already soon least
     """.split()
 )
-_ENDS_SENTENCE = frozenset(".!?…")
 
 
 def has_finite_verb(tokens: Sequence[str]) -> bool:
@@ -83,30 +133,44 @@ def _finite(tokens: Sequence[str], low: Sequence[str], index: int) -> bool:
     if word in AUXILIARIES or _CONTRACTION.fullmatch(word):
         return before != "to"
     if word in _SUBJECTS:
-        return not (word in ("this", "that", "it", "you") and before in BLOCKERS) and word not in (
-            "this",
-        )
-    if not word.isalpha() or before in BLOCKERS:
-        return False
+        return word in _ALWAYS_SUBJECTS or not index
     if not index:
         return word in VERBS and _imperative(low)
-    capital = tokens[index][0].isupper()
-    if capital and not tokens[0].isupper():
+    if before in BLOCKERS or not word.replace("-", "").isalpha():
         return False
-    if word in IRREGULAR:
+    if tokens[index][0].isupper() and tokens[index - 1].isalpha():
+        return False
+    if word in IRREGULAR or word.rpartition("-")[2] in ("off", "out", "up"):
         return True
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST:
-        return before not in ("and", "or") or len(low) > 12
+        return before not in ("and", "or") or before in _PRONOMINAL
     if word.endswith("s") and _base(word) in VERBS:
-        return before not in ("and", "or", "&")
+        list_of_things = before in ("and", "or", "&", "these", "those") or _number(before)
+        return not list_of_things or _base(word) not in NOUNISH
     if word in VERBS:
-        return _plural(before) or before.endswith("ly")
-    return False
+        return _bare(low, index, before)
+    return word.endswith("ing") and before.endswith("'s")
+
+
+def _bare(low: Sequence[str], index: int, before: str) -> bool:
+    """Whether a bare verb form can be finite where it stands: after a plural, or as a command."""
+    word = low[index]
+    if _plural(before) or before.endswith("ly"):
+        return True
+    if word in NOUNISH or is_adjective(before) or before == "-":
+        return False
+    if before in (",", "and", "or"):
+        return not word.endswith("y")
+    return any(_plural(w) or w == "and" for w in low[:index])
 
 
 def _imperative(low: Sequence[str]) -> bool:
     """Whether a bare verb at the start can be a command: not "Range of …"."""
-    return len(low) > 1 and low[1] not in ("of", ",", "and", "-")
+    return len(low) > 1 and low[1] not in ("of", ",", "and", "-") and low[0] not in NOUNISH
+
+
+def _number(word: str) -> bool:
+    return word[0].isdigit() if word else False
 
 
 def _base(word: str) -> str:
@@ -118,4 +182,6 @@ def _base(word: str) -> str:
 
 
 def _plural(word: str) -> bool:
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("'s", "ss", "us", "is")))
+    return word in _PLURALS or (
+        len(word) > 2 and word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+    )

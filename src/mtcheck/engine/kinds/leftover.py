@@ -41,7 +41,7 @@ _NEEDS = {"line": "lines", "sentence": "words", "words": "words"}
 
 
 def plan(rule: Rule) -> Plan:
-    """Compile the line patterns; raises RuleProblem when a list that the problem needs is missing."""
+    """Compile line patterns; raises RuleProblem when a list that the problem needs is missing."""
     problem: str = rule.params["problem"]
     needed = _NEEDS.get(problem)
     if needed and not rule.params.get(needed):

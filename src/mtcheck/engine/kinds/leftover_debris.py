@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from operator import eq
 from typing import NamedTuple
 
@@ -22,10 +22,8 @@ class Debris(NamedTuple):
     back: int = 0
 
 
-_TAGS = (
-    "br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|li|ul|ol|td|tr|table|font|sup|sub|script|style"
-)
-_TAG_STARTS = ("</", *(f"<{tag}" for tag in "b p i u em st sp di a h li ol t fo su sc".split()))
+_TAGS = "br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|li|ul|ol|td|tr|table|font|sup|sub|script|style"
+_TAG_STARTS = "/ b p i u em st sp di a h li ol t fo su sc"
 _ENTITIES = "quot amp nbsp lt gt apos ldquo rdquo lsquo rsquo mdash ndash hellip middot bull copy"
 _YEARS = tuple(f"{year}-" for year in range(1990, 2050))
 
@@ -51,13 +49,7 @@ DEBRIS: dict[str, Debris] = {
     ),
     "tag": Debris(
         "a tag of HTML",
-        (
-            "</",
-            *(
-                f"<{t}"
-                for t in (*"bipua", "em", "st", "sp", "di", "im", "h", "li", "t", "fo", "su")
-            ),
-        ),
+        tuple(f"<{start}" for start in _TAG_STARTS.split()),
         re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE),
         _tag,
     ),
@@ -93,7 +85,7 @@ DEBRIS: dict[str, Debris] = {
 }
 
 
-def debris(view: View, positions: list[int], kind: Debris) -> Iterator[Hit]:
+def debris(view: View, positions: Sequence[int], kind: Debris) -> Iterator[Hit]:
     """Yield what `kind` describes at `positions`."""
     done = 0
     for position in positions:

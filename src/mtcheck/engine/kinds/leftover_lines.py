@@ -26,7 +26,9 @@ _PARTS = {
     "(": r"[(\[【（]",
     ")": r"[)\]】）]",
 }
-_PART = re.compile("|".join(re.escape(p) for p in _PARTS))
+_PART = re.compile(
+    "|".join(re.escape(p) for p in _PARTS) + r"|\[(?P<optional>[^\]]*)\](?P<space> ?)"
+)
 _DECORATION = r"[\s•*>»›|–—.:…»-]*"
 _FIXED = re.compile(r"[^\W_]+(?:[ '’/&-]+[^\W_]+)*|©")
 _LEAST_LITERAL = 2
@@ -35,9 +37,9 @@ _LEAST_LITERAL = 2
 def compile_lines(patterns: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return (literals, regular expressions) of line patterns.
 
-    A pattern is the words of a line; `…` stands for anything, `{name}` for one to four capitalised
-    words, `{date}` and `{number}` for such; round brackets for any brackets. Raises RuleProblem for
-    one that has no words of its own.
+    A pattern is the words of a line; `[…]` holds optional ones, `…` stands for anything, `{name}`
+    for one to four capitalised words, `{date}` and `{number}` for such; round brackets for any
+    brackets. Raises RuleProblem for one that has no words of its own.
     """
     literals: list[str] = []
     expressions: list[str] = []
@@ -46,7 +48,7 @@ def compile_lines(patterns: Sequence[str]) -> tuple[list[str], list[str]]:
         longest = max(fixed, key=len, default="")
         if len(longest) < _LEAST_LITERAL and longest != "©":
             raise RuleProblem("lines", f"{pattern!r} has no words by which to find it")
-        literals.append(longest.lower().replace("’", "'"))
+        literals.append(longest.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
         expressions.append(_expression(pattern))
     return literals, expressions
 
@@ -54,14 +56,19 @@ def compile_lines(patterns: Sequence[str]) -> tuple[list[str], list[str]]:
 def _expression(pattern: str) -> str:
     out, at = [], 0
     for part in _PART.finditer(pattern):
-        out += (_words(pattern[at : part.start()]), _PARTS[part[0]])
+        out.append(_words(pattern[at : part.start()]))
+        if part["optional"] is not None:
+            out.append(f"(?:{_words(part['optional'] + part['space'])})?")
+        else:
+            out.append(_PARTS[part[0]])
         at = part.end()
     out.append(_words(pattern[at:]))
     return "".join(out)
 
 
 def _words(text: str) -> str:
-    return f"(?i:{re.escape(text).replace('’', chr(39))})" if text else ""
+    straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return f"(?i:{re.escape(straight)})" if text else ""
 
 
 def line_finder(expressions: Sequence[str]) -> re.Pattern[str]:

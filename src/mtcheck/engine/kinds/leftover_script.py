@@ -26,9 +26,9 @@ _SCRIPTS = (
     "\u0400-\u052f\u0590-\u05f4\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u0530-\u058f"
     "\U00020000-\U0002ebef"
 )
+_BETWEEN = "\\d \u3000-\u303f\u30fb\u30fc\uff00-\uffef.,:;!?%()\"'“”·-"
 _SCRIPT = re.compile(
-    rf"[{_SCRIPTS}](?:[{_SCRIPTS}\d\s\u3000-\u303f\u30fb\u30fc\uff00-\uffef.,:;!?%()\"'“”·-]*[{_SCRIPTS}])?"
-    "[\u3001\u3002\uff01\uff0c\uff1f]*"
+    rf"[{_SCRIPTS}](?:[{_SCRIPTS}{_BETWEEN}]*[{_SCRIPTS}])?[\u3001\u3002\uff01\uff0c\uff1f]*"
 )
 # Marks of quotation are the business of `quotes`.
 _FULL_WIDTH = re.compile(

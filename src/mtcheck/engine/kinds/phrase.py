@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
-from mtcheck.engine.conditions import CONDITIONS, compile_conditions, conditions_hold
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.nodes import width
-from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse
-from mtcheck.engine.regex import regex_of
+from mtcheck.engine.conditions import CONDITIONS, conditions_hold
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan
 from mtcheck.engine.rule import Rule
-from mtcheck.engine.suggest import compile_suggestion, keep_capitals, render
+from mtcheck.engine.suggest import keep_capitals, render
 from mtcheck.engine.view import View
 
 PARAMETERS = {
@@ -25,47 +21,11 @@ _LEADING = " \"'([“‘—–-"
 _TRAILING = " .!?…\"')]”’"
 
 
-def patterns_of(rule: Rule) -> list[Pattern]:
-    """Return the parsed patterns of a rule; raises RuleProblem naming the pattern that is wrong."""
-    out = []
-    for source in rule.params["find"]:
-        try:
-            out.append(parse(source))
-        except PatternError as error:
-            raise RuleProblem("find", f"in the pattern {source!r}: {error}") from error
-    return out
-
-
 def plan(rule: Rule) -> Plan:
     """Compile the patterns, suggestions and conditions of a rule."""
-    patterns = patterns_of(rule)
-    literals: dict[str, None] = {}
-    lead = most = 0
-    for pattern in patterns:
-        try:
-            found, before = anchor(pattern)
-        except PatternError as error:
-            raise RuleProblem(
-                "find", f"the pattern {pattern.source!r} is refused: {error}"
-            ) from error
-        literals.update(dict.fromkeys(found))
-        lead = max(lead, before)
-        most = max(most, width(pattern.body.nodes)[1])
-    try:
-        suggest = [compile_suggestion(s, patterns) for s in rule.suggest]
-    except PatternError as error:
-        raise RuleProblem("suggest", str(error)) from error
-    data: dict[str, Any] = {
-        "regex": regex_of(patterns),
-        "lead": lead,
-        "most": most,
-        "suggest": suggest,
-        "anchors": [[p.at_start, p.at_end] for p in patterns],
-        "cased": bool(rule.params.get("case")) or "{name}" in " ".join(rule.params["find"]),
-        "exact": bool(rule.params.get("case")),
-        "conditions": compile_conditions(rule),
-    }
-    return Plan(tuple(literals), data)
+    from mtcheck.engine.phrase_plan import make_plan  # late: a cached rule has its plan
+
+    return make_plan(rule)
 
 
 def check(rule: Rule, plan: Plan) -> Check:

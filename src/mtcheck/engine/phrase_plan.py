@@ -1,0 +1,145 @@
+"""From the text of a `phrase` rule to its plan; needed only when the rule is not in the cache."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from mtcheck.engine.conditions import LISTS
+from mtcheck.engine.kind import Plan, RuleProblem
+from mtcheck.engine.macros import FINITE, SLOTS, tags_of
+from mtcheck.engine.nodes import Choice, Macro, Optional, Seq, expand, width
+from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse
+from mtcheck.engine.regex import regex_of
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.suggest import Part
+
+_MOST_FORMS = 400
+_MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+
+
+def patterns_of(rule: Rule) -> list[Pattern]:
+    """Return the parsed patterns of a rule; raises RuleProblem naming the pattern that is wrong."""
+    out = []
+    for source in rule.params["find"]:
+        try:
+            out.append(parse(source))
+        except PatternError as error:
+            raise RuleProblem("find", f"in the pattern {source!r}: {error}") from error
+    return out
+
+
+def make_plan(rule: Rule) -> Plan:
+    """Compile the patterns, suggestions and conditions of a rule."""
+    patterns = patterns_of(rule)
+    literals: dict[str, None] = {}
+    lead = most = 0
+    for pattern in patterns:
+        try:
+            found, before = anchor(pattern)
+        except PatternError as error:
+            raise RuleProblem(
+                "find", f"the pattern {pattern.source!r} is refused: {error}"
+            ) from error
+        literals.update(dict.fromkeys(found))
+        lead = max(lead, before)
+        most = max(most, width(pattern.body.nodes)[1])
+    try:
+        suggest = [compile_suggestion(s, patterns) for s in rule.suggest]
+    except PatternError as error:
+        raise RuleProblem("suggest", str(error)) from error
+    data: dict[str, Any] = {
+        "regex": regex_of(patterns),
+        "lead": lead,
+        "most": most,
+        "suggest": suggest,
+        "anchors": [[p.at_start, p.at_end] for p in patterns],
+        "cased": bool(rule.params.get("case")) or "{name}" in " ".join(rule.params["find"]),
+        "exact": bool(rule.params.get("case")),
+        "conditions": compile_conditions(rule),
+    }
+    return Plan(tuple(literals), data)
+
+
+def compile_conditions(rule: Rule) -> dict[str, Any]:
+    """Return the conditions of a rule as lists of strings; raises RuleProblem for a bad one."""
+    out: dict[str, Any] = {}
+    for name in LISTS:
+        forms: list[str] = []
+        for source in rule.params.get(name, ()):
+            try:
+                found = expand(parse(source).body.nodes, _MOST_FORMS)
+            except PatternError as error:
+                raise RuleProblem(name, f"in {source!r}: {error}") from error
+            if found is None:
+                raise RuleProblem(
+                    name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}"
+                )
+            forms += found
+        if forms:
+            out[name] = list(dict.fromkeys(forms))
+    for name in ("quotations", "titles"):
+        if rule.params.get(name, "both") != "both":
+            out[name] = rule.params[name]
+    return out
+
+
+def compile_suggestion(text: str, patterns: list[Pattern]) -> list[Part]:
+    """Compile the suggestion `text` for a rule with `patterns`.
+
+    Raises PatternError when it takes up a macro that some pattern does not have, or one that does
+    not exist.
+    """
+    parts: list[Part] = []
+    seen: Counter[str] = Counter()
+    at = 0
+    for match in _MACRO.finditer(text):
+        if match.start() > at:
+            parts.append(text[at : match.start()])
+        at = match.end()
+        name, base = match[1], (match[2] or "").strip()
+        if name not in FINITE and name not in SLOTS and name not in ("verb", "noun"):
+            raise PatternError(f"unknown macro {match[0]} in a suggestion")
+        number = seen[name]
+        seen[name] += 1
+        sources = [_macros(p.body, name) for p in patterns]
+        if any(len(s) <= number for s in sources):
+            raise PatternError(f"a suggestion uses {match[0]}, which not every pattern has")
+        table = _table(name, base, [s[number] for s in sources]) if base else {}
+        parts.append([name, number, table])
+    if at < len(text):
+        parts.append(text[at:])
+    return parts
+
+
+def _macros(seq: Seq, name: str) -> list[Macro | None]:
+    found: list[Macro | None] = []
+    for node in seq.nodes:
+        match node:
+            case Macro(own, _, _) if own == name:
+                found.append(node)
+            case Choice(options):
+                for option in options:
+                    found += _macros(option, name)
+            case Optional(item):
+                found += _macros(item, name)
+            case _ if getattr(node, "name", None) == name:
+                found.append(None)
+    return found
+
+
+def _table(name: str, base: str, macros: list[Macro | None]) -> dict[str, list[str]]:
+    forms_by_tag: dict[str, str] = {}
+    for form, tags in tags_of(name, base).items():
+        for tag in tags:
+            forms_by_tag.setdefault(tag, form)
+    table: dict[str, list[str]] = {}
+    for macro in macros:
+        for found_base in macro.bases if macro else ():
+            for form, tags in tags_of(name, found_base).items():
+                written = [forms_by_tag.get(tag, base) for tag in tags]
+                table[form] = list(dict.fromkeys(written))
+    if base == "be":  # one form for each person; number is not known, so the singular stands
+        table = {form: ["was" if w == "were" else w for w in out] for form, out in table.items()}
+    return table
