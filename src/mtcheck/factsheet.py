@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mtcheck.engine.kinds.names import names_of, variants_of
-from mtcheck.engine.kinds.quotes import quotations_of
+from mtcheck.engine.kinds.quote_pairs import read_marks
 from mtcheck.engine.view import View
 from mtcheck.text.span import Span
 
@@ -68,15 +68,36 @@ def fact_sheet(view: View, known: Mapping[str, str]) -> FactSheet:
     dates = list(_dates(view.text))
     taken = {i for _, a, b in dates for i in range(a, b)}
     numbers = [p for p in _matches(_NUMBER, view.text) if p[1] not in taken]
-    variants = variants_of(view)
+    variants = _spellings(view)
     facts = (
         *_facts(view, "name", names_of(view), known, variants),
         *_facts(view, "acronym", _matches(_ACRONYM, view.text), known, {}),
         *_facts(view, "number", numbers, {}, {}),
         *_facts(view, "date", dates, {}, {}),
-        *_facts(view, "quotation", quotations_of(view), {}, {}),
+        *_facts(view, "quotation", _quotations(view), {}, {}),
     )
     return FactSheet(facts)
+
+
+def _spellings(view: View) -> dict[str, tuple[str, ...]]:
+    """Other spellings of each name, word by word: Sergey Shoigu for Sergei Shoigu."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in variants_of(view):
+        texts = [p.text for p in (group.main, *group.others)]
+        for text in texts:
+            found[text] = tuple(t for t in texts if t != text)
+    return found
+
+
+def _quotations(view: View) -> Iterator[Place]:
+    """Every closed quotation, with its marks."""
+    reading = view.once(read_marks)
+    opened = [at for at, opens in reading.tidy if opens]
+    closed = [at for at, opens in reading.tidy if not opens]
+    pairs = list(zip(opened, closed, strict=True))
+    pairs += [(m.at, m.mate) for m in reading.marks if m.role == "open" and m.mate is not None]
+    for start, end in sorted(pairs):
+        yield view.exact[start : end + 1], start, end + 1
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Place]:
@@ -103,6 +124,5 @@ def _facts(
         by_text.setdefault(text, []).append(view.raw_span(start, end))
     for text, spans in by_text.items():
         note = known.get(text)
-        yield Fact(
-            kind, text, tuple(spans), variants.get(text, ()), known=note is not None, note=note
-        )
+        others = dict.fromkeys(v for word in (text, *text.split(" ")) for v in variants.get(word, ()))
+        yield Fact(kind, text, tuple(spans), tuple(others), known=note is not None, note=note)

@@ -90,13 +90,18 @@ LETTER_NOUNS = _words(
     """
     vitamin vitamins hepatitis plan group type grade class category section part option appendix
     figure table exhibit team series war block zone area building terminal point level phase
-    article model influenza ELI nicholas charles peter alexander george james francis
+    article model influenza
     """
 )
 """Are followed by a letter that is no initial ("Plan B.", "World War I."), in small letters."""
 
-BEFORE_I = _words("than as am was were do did can could will would have had")
-"""Words after which "I." is the pronoun."""
+BEFORE_I = _words(
+    """
+    than as am was were do did can could will would have had
+    Elizabeth Nicholas Charles Peter Alexander George James Francis Paul Pavel Wilhelm Napoleon
+    """
+)
+"""Words after which "I." is the pronoun or a number, not an initial."""
 
 BANG_NAMES = _words("Yahoo Jeopardy Wham Bulaga Ahoy Oklahoma Panic Airplane E Jackass Joomla")
 """Names spelt with an exclamation mark."""
