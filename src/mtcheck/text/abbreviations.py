@@ -18,7 +18,7 @@ TITLES = _words(
     Comdr Cpl Sgt Pvt Pfc Brig Adm Adml Gov Govs Sen Sens Rep Reps Rev Revd Fr Msgr Mgr
     Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Sts Spc Ens Bp Abp Ald Cllr
     MR MRS MS DR PROF GEN LT COL CAPT SGT GOV SEN REP REV ADM MAJ
-    mr mrs ms dr prof col capt sgt lt gen maj adm messrs
+    mr mrs ms dr prof col capt sgt lt gen maj adm messrs med jur phil rer
     """
 )
 """Stand before a name: a capital after them is that name, never a new sentence ("Mr. He")."""
@@ -29,7 +29,7 @@ NEVER_LAST = _words("vs v cf viz approx ca e.g i.e a.k.a eg ie E.g I.e Cf Approx
 BEFORE_NUMBER = _words(
     """
     No Nos no nos Fig Figs fig figs Eq Eqs Vol Vols vol vols p pp Ch ch Art Arts Para Paras
-    para paras Pt pt Pts Ref Refs Op op Nr nr Sect sect c d b ver Ver Ex Exh
+    para paras Pt pt Pts Ref Refs Op op Nr nr Sect sect c d b ver Ver Ex Exh ft lb lbs
     """
 )
 """Stand before a number or a lone letter ("No. 5", "Fig. B"); before a word they are words."""

@@ -183,6 +183,10 @@ class _Judge:
         found = stops.TOKEN.match(self.text, max(self.begin, at - 24), at)
         return found[1].lstrip(".") if found else ""
 
+    def _before(self, token: str) -> str:
+        """Return some text before the token that ends where the stops begin."""
+        return self.text[max(self.begin, self.at - 24) : self.at - len(token)]
+
     def _starts(self) -> bool:
         """Whether the word that follows shows by itself that a sentence begins with it."""
         text, word = self.text, self.word
@@ -191,11 +195,12 @@ class _Judge:
         if word in known.STARTERS:
             return True
         if word in known.WEAK_STARTERS:
-            near = max(self.begin, self.at - 120), min(self.stop, self.at + 60)
-            return stops.SMALL_WORD.search(text, *near) is not None
+            blank = stops.BLANK.search(text, self.at, min(self.stop, self.at + 60))
+            past = blank.start() if blank else min(self.stop, self.at + 60)
+            return stops.SMALL_WORD.search(text, max(self.begin, self.at - 120), past) is not None
         if word in known.SUBJECTS:
-            past = self.place + len(word) + 1
-            return past < self.stop and text[past].islower()
+            past = self.place + len(word)
+            return past + 1 < self.stop and text[past] == " " and text[past + 1].islower()
         return False
 
     def _after_full_stop(self) -> bool:
@@ -205,6 +210,8 @@ class _Judge:
             return True
         if stops.ITEM.fullmatch(token) and self._opens(self.at - len(token)):
             return False  # "1. Milk"
+        if token.isdigit() and len(token) < 3 and self._before(token).endswith(": "):
+            return False  # "as follows: 1. Milk"
         if token.lower() in ("a.m", "p.m"):
             return stops.TIME.match(self.text, self.after, self.stop) is None
         if "." in token and token not in known.NEVER_LAST:
@@ -226,8 +233,7 @@ class _Judge:
         if len(token) == 1:
             return self._after_letter(token)
         if token in known.STATES:
-            comma = stops.AFTER_COMMA.match(self.text, max(self.begin, self.at - 24), self.at)
-            return not comma or self._starts()
+            return not self._before(token).rstrip().endswith(",") or self._starts()
         return token not in known.ENDINGS or self._starts()
 
     def _after_letter(self, letter: str) -> bool:

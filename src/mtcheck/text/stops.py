@@ -32,7 +32,9 @@ DASHES: Final = "\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
 BULLETS: Final = "•▪▫‣◦●○■□►▶◆◇·∙★☆✓✔➢➤"
 OPENERS: Final = (
     "\"'([{*`¿¡.\N{HORIZONTAL ELLIPSIS}\N{FULLWIDTH LEFT PARENTHESIS}"
-    "\N{LEFT BLACK LENTICULAR BRACKET}" + _LEFT_QUOTES + DASHES + BULLETS
+    # Machines open quotations with closing marks too, and so do people who write "'Tis".
+    "\N{LEFT BLACK LENTICULAR BRACKET}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{RIGHT DOUBLE QUOTATION MARK}" + _LEFT_QUOTES + DASHES + BULLETS
 )
 SIGN: Final = re.compile("[$€£¥₽₹₩#@§№]")
 """Signs that a sentence may begin with."""
@@ -48,6 +50,8 @@ _STOP: Final = f"[{_set(STOPS)}]"
 _CLOSER: Final = rf"(?:[{_set(CLOSERS)}]|[{_LEFT_QUOTES}](?=[\s{_set(CLOSERS)}]|\Z)|\[\d{{1,3}}\])"
 _BREAKS: Final = r"\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
 _MARK: Final = rf"(?:[{BULLETS}]|[{_set(DASHES)}*+]|\(?\d{{1,3}}[.)]|[A-Za-z][.)])[ \t]"
+# White space that is no part of a blank line.
+_SPACE: Final = rf"(?:[^\S\r\n{_BREAKS}]|(?:\r\n|[\r\n])(?![^\S\r\n]*[\r\n]))"
 _LETTER: Final = r"[^\W\d_]"
 
 CANDIDATE: Final = re.compile(
@@ -76,14 +80,14 @@ BLANK: Final = re.compile(rf"\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r|[{_BREAKS}]")
 LIST_MARK: Final = re.compile(_MARK)
 LOOSE: Final = re.compile(
     r"([)\]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]"
-    r"(?=\s|\Z)|\.{1,6}(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)\s*+"
+    r"(?=\s|\Z)|\.{1,6}(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)"
+    rf"{_SPACE}*+"
 )
 """What may stand alone between a stop and the next sentence and still belong to the first."""
-LONE_QUOTE: Final = re.compile(r'(")(?:\s++|\Z)')
-NEXT: Final = re.compile(rf"[{_set(OPENERS)}\s]{{0,12}}+([^\W_]*+)")
+LONE_QUOTE: Final = re.compile(rf'(")(?=\s|\Z){_SPACE}*+')
+NEXT: Final = re.compile(rf"(?:[{_set(OPENERS)}]|{_SPACE}){{0,12}}+([^\W_]*+)")
 """What a sentence may open with, and its first word; bounded, or a row of dots costs its square."""
 TOKEN: Final = re.compile(r"(?:.*[^\w.])?([\w.]*)\Z", re.DOTALL)
-AFTER_COMMA: Final = re.compile(r".*,\s*\w+\Z", re.DOTALL)
 SPELT: Final = re.compile(rf"(?:{_LETTER}{{1,2}}\.)+{_LETTER}{{1,3}}")
 """Letters with dots, without the last one: "U.S", "Ph.D"."""
 ITEM: Final = re.compile(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-Za-z]|[IVX]+")
@@ -106,7 +110,7 @@ TIME: Final = re.compile(
     r"(?!\w))"
 )
 """What follows "5 p.m." in the same sentence."""
-SPEAKER: Final = re.compile(rf"(?:[A-Z][\w.'-]*+\s){{1,4}}(?:{known.SAYING})(?!\w)")
+SPEAKER: Final = re.compile(rf"(?:[A-Z][\w.'-]*+[ ]){{1,4}}(?:{known.SAYING})(?!\w)")
 
 _HYPHENS: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}-"
 WORD: Final = re.compile(

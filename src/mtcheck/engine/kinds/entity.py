@@ -135,6 +135,8 @@ class _Facts:
             new = [f"{_like(called, noun)}{between}{shown}"]
             if called.form == "before" and between == " ":
                 new.insert(0, _like(called, f"{shown} {noun}"))
+        if view.text[start].isupper():
+            new = [text[0].upper() + text[1:] for text in new]
         return Hit(start, end, tuple(dict.fromkeys(new)), values)
 
 

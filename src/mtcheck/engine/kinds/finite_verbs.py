@@ -43,50 +43,49 @@ BLOCKERS = frozenset(
 _PRONOMINAL = frozenset("some any each another both few many most much all several one two".split())
 """Determiners that stand alone as well ("some smashed windows"): a past tense may follow."""
 
+_OBJECTS = frozenset("a an the my your his her its our their it them this that not".split())
+
 NOUNISH = frozenset(
     """
     access advance age air aim alarm arm army attack award balance band bank bar base basin battle
-    beach beam bear bed bench bill bird block board boat body bomb bond book border bottle bottom
-    bowl box branch breath brick bridge budget bug building bus business button camp camp campaign
-    cap capture card cart case cash cast castle cause cell center centre chain chair chance channel
-    chapter charge chart circle class clip clock close cloud club coach coast code coin color colour
-    comment commission company concern conduct conference contact content contest contract control
-    copy core corner cost couple course court cover credit crew crop cross crowd culture cup curve
-    cycle damage dance data date deal debate debut defence defense delay demand deposit design desk
-    detail display district document door doubt down draft drama dress drink drive drop drug dust
-    effect egg end energy engine escape evidence exchange exercise exhibit experience experiment
-    export eye face factor farm fashion father fault favor favour fear feature field fight figure
-    file film finance finger fire fish flag flight flood floor flow focus fog food foot force form
-    frame front fruit fuel function fund future gain game gang garden gas gate gear gift goal grade
-    grant ground group growth guard guide gun hand harbor harbour harm head heat heart highway hit
-    home honor honour hope host hotel house ice image impact import income increase index industry
-    influence interest interview iron island issue item joint journey judge key kid king lab labor
-    labour lack ladder land landscape lane launch lead league leap lease leave lecture lesson level
-    light limit line link list load loan lock lot love lunch machine mail major man map march mark
-    market mask mass master match material matter measure media medicine meeting message metal mine
-    minute mirror model moment motion motor mountain mouth move movement movie murder museum music
-    name nation need nest net network news night note notice number nurse object offer office oil
-    open operation order outcome package page pain pair panel paper parade park part partner party
-    pass past path pattern pay peace people phase phone photo picture piece pilot pipe place plan
-    plane plant plate platform play plot pocket point police policy poll pool post pound power
-    practice present press pressure price prince print prize process produce product profile profit
-    program programme progress project promise protest province purchase question queue quiz race
-    rail rain range rank rate record region release relief rent reply report request rescue research
-    reserve resort rest result return review reward rice right ring rise risk river road rock role
-    roll roof room root round route rule run rush safety sale sand scale scene schedule school score
-    screen sea seal search season seat second section sense service set shade shadow shape share
-    shelf shell shelter shift ship shock shoe shop shot show shower sight sign signal silence site
-    size skin slot smoke snow solo song sound source space speech speed spirit split sponsor sport
-    spot spray spring staff stage stake stamp stand standard star start state station stay steam
-    steel step stick stock stone stop store storm stream street strength stress stretch strike
-    structure student study stuff style sugar suit summer supply support surface surge surprise
-    survey switch system table talk tank tape target task tax team tear test text theater theatre
-    thought tie time tip title tone tool top total touch tour tourist tower town toy track trade
-    trail train training transfer transition transport trap travel treasure treaty tree trend trial
-    trick trip trouble truck trust turn tv twin type uniform union unit upgrade use value vehicle
-    venture view virus visit voice volume vote wage walk wall war watch water wave way wealth weapon
-    weather web weight well wheel white win wind window wine winter wonder wood word work worker
-    world worth yard year yield youth zone sail fill mean mind long own forward initial double single
+    beach beam bed bench bill bird block board boat body bomb bond book border bottle bottom bowl
+    box branch breath brick bridge budget bug building bus business button camp camp campaign cap
+    capture card cart case cash cast castle cell center centre chain chair chance channel chapter
+    charge chart circle class clip clock close cloud club coach coast code coin color colour
+    commission company concern conduct conference content contest contract control copy core corner
+    couple course court credit crew crop cross crowd culture cup curve cycle damage data date
+    debate debut defence defense delay deposit design desk detail display district document door
+    down draft drama dress drug dust effect egg end energy engine evidence exchange exercise
+    exhibit experience experiment export eye face factor farm fashion father fault favor favour
+    field figure file film finance finger fire fish flag flight flood floor flow focus fog food
+    foot force form frame front fruit fuel function fund future gain game gang garden gas gate gear
+    gift goal grade grant ground group growth guard guide gun hand harbor harbour harm head heat
+    heart highway hit home honor honour host hotel house ice image impact import income increase
+    index industry influence interest interview iron island issue item joint journey judge key kid
+    king lab labor labour ladder land landscape lane launch league lease lecture lesson level light
+    limit line link list load loan lock lot lunch machine mail major man map march mark market mask
+    mass master match material matter measure media medicine meeting message metal mine minute
+    mirror model moment motion motor mountain mouth move movement movie murder museum music name
+    nation  nest net network news night note notice number nurse object offer office oil open
+    operation order outcome package page pain pair panel paper parade park part partner party pass
+    past path pattern peace people phase phone photo picture piece pilot pipe place plan plane
+    plant plate platform plot pocket point police policy poll pool post pound power practice
+    present press pressure price prince print prize process produce product profile profit program
+    programme progress project protest province queue quiz race rail rain range rank rate record
+    region release relief rent report request rescue research reserve resort rest result reward
+    rice right ring risk river road rock role roll roof room root round route rule rush safety sale
+    sand scale scene schedule school score screen sea seal season seat second section sense service
+    set shade shadow shape share shelf shell shelter shift ship shock shoe shop shot shower sight
+    sign signal silence site size skin slot smoke snow solo song sound source space speech speed
+    spirit split sponsor sport spot spray spring staff stage stake stamp standard star state
+    station steam steel step stick stock stone store storm stream street strength stress stretch
+    strike structure student study stuff style sugar suit summer supply surface surge surprise
+    survey switch system table tank tape target task tax team test text theater theatre thought tie
+    time tip title tone tool top total tour tourist tower town toy track trade trail train training
+    transfer transition transport trap treasure treaty tree trend trial trick trip trouble truck tv
+    twin type uniform union unit upgrade value vehicle venture view virus voice volume wage wall
+    war water wave way wealth weapon weather web weight well wheel white wind window wine winter
+    wood word worker world worth yard year yield youth zone long initial double single
     """.split()
 )
 """Verbs that are nouns or adjectives far more often."""
@@ -105,7 +104,7 @@ IRREGULAR = frozenset(
     broadcast forecast thrust upset shed
     """.split()
 )
-_NOT_PAST = frozenset(
+NOT_PAST = frozenset(
     """
     hundred indeed need speed seed feed bed red breed deed weed shed sacred naked rugged wicked
     exceed proceed succeed united limited so-called unprecedented unlimited bleed greed embed creed
@@ -116,7 +115,8 @@ _PLURALS = frozenset(
     """
     people police men women children youth staff media data officials cattle they we you i all both
     many others some most these those who which that never always often also still not rarely
-    seldom sometimes usually then now just only even already soon least
+    seldom sometimes usually then now just only even already soon least chinese japanese
+    british french irish dutch english poor rich
     """.split()
 )
 
@@ -125,6 +125,14 @@ def has_finite_verb(tokens: Sequence[str]) -> bool:
     """Return whether one of `tokens` (see `TOKEN`, capitals as written) could be a finite verb."""
     low = [token.lower() for token in tokens]
     return any(_finite(tokens, low, index) for index in range(len(low)))
+
+
+def has_sure_verb(tokens: Sequence[str]) -> bool:
+    """Return whether one of `tokens` is an auxiliary or a past tense, which no plural noun is."""
+    return any(
+        token in AUXILIARIES or token in IRREGULAR or (token.endswith("ed") and len(token) > 4)
+        for token in map(str.lower, tokens[1:])
+    )
 
 
 def _finite(tokens: Sequence[str], low: Sequence[str], index: int) -> bool:
@@ -136,49 +144,58 @@ def _finite(tokens: Sequence[str], low: Sequence[str], index: int) -> bool:
         return word in _ALWAYS_SUBJECTS or not index
     if not index:
         return word in VERBS and _imperative(low)
-    if before in BLOCKERS or not word.replace("-", "").isalpha():
+    so_on = before == "on" and index > 1 and low[index - 2] == "so"
+    if (before in BLOCKERS and not so_on) or not word.replace("-", "").isalpha():
         return False
     if tokens[index][0].isupper() and tokens[index - 1].isalpha():
         return False
     if word in IRREGULAR or word.rpartition("-")[2] in ("off", "out", "up"):
         return True
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST:
+    if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return before not in ("and", "or") or before in _PRONOMINAL
     if word.endswith("s") and _base(word) in VERBS:
-        list_of_things = before in ("and", "or", "&", "these", "those") or _number(before)
+        if is_adjective(before) or "-" in before:
+            return False
+        list_of_things = before in ("and", "or", "&", "these", "those") or _counted(tokens, index)
         return not list_of_things or _base(word) not in NOUNISH
     if word in VERBS:
-        return _bare(low, index, before)
+        return _bare(tokens, low, index)
     return word.endswith("ing") and before.endswith("'s")
 
 
-def _bare(low: Sequence[str], index: int, before: str) -> bool:
+def _bare(tokens: Sequence[str], low: Sequence[str], index: int) -> bool:
     """Whether a bare verb form can be finite where it stands: after a plural, or as a command."""
-    word = low[index]
+    word, before = low[index], low[index - 1]
     if _plural(before) or before.endswith("ly"):
         return True
-    if word in NOUNISH or is_adjective(before) or before == "-":
+    if word in NOUNISH:
+        return "and" in low[:index] and tokens[index - 1].istitle()
+    if is_adjective(before) or before == "-":
         return False
     if before in (",", "and", "or"):
-        return not word.endswith("y")
+        return True
     return any(_plural(w) or w == "and" for w in low[:index])
 
 
 def _imperative(low: Sequence[str]) -> bool:
-    """Whether a bare verb at the start can be a command: not "Range of …"."""
-    return len(low) > 1 and low[1] not in ("of", ",", "and", "-") and low[0] not in NOUNISH
+    """Whether a bare verb at the start can be a command: not "Range of …", "Light rain …"."""
+    after = low[1] if len(low) > 1 else "of"
+    if low[0] in NOUNISH:
+        return after in _OBJECTS or after[0].isdigit()
+    return after not in ("of", ",", "and", "-", "to", "from", "between")
 
 
-def _number(word: str) -> bool:
-    return word[0].isdigit() if word else False
+def _counted(tokens: Sequence[str], index: int) -> bool:
+    """Whether a number counts the word: "170 tanks", not "Formula 1 plans"."""
+    if not tokens[index - 1][0].isdigit():
+        return False
+    return index < 2 or not tokens[index - 2][0].isupper()
 
 
 def _base(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("es") and word[:-1] not in VERBS:
-        return word[:-2]
-    return word[:-1]
+    """The verb that `word` is the third person of, if it is one; else the word itself."""
+    bases = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y")
+    return next((base for base in bases if base in VERBS), word)
 
 
 def _plural(word: str) -> bool:

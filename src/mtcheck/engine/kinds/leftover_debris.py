@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
-from operator import eq
 from typing import NamedTuple
 
 from mtcheck.engine.kind import Hit
@@ -19,13 +18,17 @@ class Debris(NamedTuple):
     literals: tuple[str, ...]
     pattern: re.Pattern[str]
     fix: Callable[[str], tuple[str, ...]]
-    back: int = 0
+    label: bool = False
+    """Whether it counts only after the few words that start a paragraph, and once there."""
 
 
 _TAGS = "br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|li|ul|ol|td|tr|table|font|sup|sub|script|style"
 _TAG_STARTS = "/ b p i u em st sp di a h li ol t fo su sc"
 _ENTITIES = "quot amp nbsp lt gt apos ldquo rdquo lsquo rsquo mdash ndash hellip middot bull copy"
 _YEARS = tuple(f"{year}-" for year in range(1990, 2050))
+
+
+_LONGEST_LABEL = 4  # words
 
 
 def _nothing(found: str) -> tuple[str, ...]:
@@ -56,7 +59,10 @@ DEBRIS: dict[str, Debris] = {
     "token": Debris(
         "a token of a translation engine",
         ("<unk>", "[unk]", "<s>", "</s>", "<pad>", "<url>", "@-@", "@@ ", "\u2581", "⁇"),
-        re.compile(r"<(?:unk|/?s|pad|url)>|\[UNK\]|@-@|@@ |\u2581+|⁇", re.IGNORECASE),
+        re.compile(
+            r"<(?:unk|/?s|pad|url)>(?:[ ()]*<(?:unk|/?s|pad|url)>)*|\[UNK\]|@-@|@@ |\u2581+|⁇",
+            re.IGNORECASE,
+        ),
         lambda found: ("-",) if found == "@-@" else ("",) if found == "@@ " else _unknown(found),
     ),
     "placeholder": Debris(
@@ -78,9 +84,10 @@ DEBRIS: dict[str, Debris] = {
     ),
     "vertical-bar": Debris(
         "a bar between the label and the words of a headline",
-        ("|", "｜", "丨", "ㅣ"),
-        re.compile(r"[|｜丨ㅣ](?<=[\w.!?)\"'][|｜丨ㅣ])(?=[\w\"'“‘(])(?![^\n|]*\|)"),
+        ("|", "丨", "ㅣ"),
+        re.compile(r"[|丨ㅣ](?<=[\w.!?)\"'].)(?=[\w\"'“‘(])"),
         lambda found: (": ",),
+        label=True,
     ),
 }
 
@@ -92,9 +99,17 @@ def debris(view: View, positions: Sequence[int], kind: Debris) -> Iterator[Hit]:
         if position < done or view.block_at(position)[0] == "code":
             continue
         match = kind.pattern.match(view.exact, position)
-        if match:
+        if match and not (kind.label and not _labels(view, match)):
             done = match.end()
             yield Hit(match.start(), match.end(), kind.fix(match[0]))
+
+
+def _labels(view: View, match: re.Match[str]) -> bool:
+    _, start, end = view.block_at(match.start())
+    if match.start() - start > _LONGEST_LABEL * 20:
+        return False
+    words = view.exact.count(" ", start, match.start()) + 1
+    return words <= _LONGEST_LABEL and view.exact.count(match[0], start, end) == 1
 
 
 LOOP_PROBLEMS = {"loop": "one word four times in a row, or a few words three times"}
@@ -108,17 +123,11 @@ _LAUGHTER = re.compile(r"(?:ha|he|ho|la|na|no|yes|very|bla|blah|go|knock|tick|bo
 def loops(view: View) -> dict[str, list[Hit]]:
     """Return where an engine got stuck; use as `view.once(loops)`. The first turn is not marked."""
     words = view.low.split()
-    found: list[tuple[int, int]] = []
-    for period, least in _LOOPS:
-        same = bytes(map(eq, words, words[period:]))
-        wanted = b"\1" * least
-        at = same.find(wanted)
-        while at >= 0:
-            end = same.find(b"\0", at)
-            end = len(same) if end < 0 else end
-            if not all(_LAUGHTER.fullmatch(w) for w in words[at : at + period]):
-                found.append((at + period, end + period))
-            at = same.find(wanted, end)
+    try:
+        lengths = bytes(map(len, words))
+    except ValueError:  # a word of more than 255 characters
+        lengths = bytes(min(len(word), 255) for word in words)
+    found = [place for period, least in _LOOPS for place in _turns(words, lengths, period, least)]
     if not found:
         return {"loop": []}
     spans = [m.span() for m in _WORD.finditer(view.low)]
@@ -128,3 +137,25 @@ def loops(view: View) -> dict[str, list[Hit]]:
         if "\n" not in view.text[start:end] and (not hits or start >= hits[-1].end):
             hits.append(Hit(start, end, ("",)))
     return {"loop": hits}
+
+
+def _turns(words: list[str], lengths: bytes, period: int, least: int) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) word numbers of what repeats the `period` words before it, whole turns.
+
+    Word lengths are compared first, all at once, as one long number; words where those agree.
+    """
+    count = len(words) - period
+    if count < least:
+        return
+    same = int.from_bytes(lengths[:count], "little") ^ int.from_bytes(lengths[period:], "little")
+    differences = same.to_bytes(count, "little")
+    wanted = bytes(least)
+    at = differences.find(wanted)
+    while at >= 0:
+        end = at
+        while end < count and words[end] == words[end + period]:
+            end += 1
+        turns = (end - at) // period
+        if end - at >= least and not all(map(_LAUGHTER.fullmatch, words[at : at + period])):
+            yield at + period, at + period + turns * period
+        at = differences.find(wanted, max(at + 1, end))

@@ -15,7 +15,8 @@ LINE_PROBLEMS = {
 }
 
 _LONGEST_LINE = 160
-_REST = r"[^\n]{1,90}"
+_LONGEST_SMALL_PRINT = 9  # words; what is longer and ends with a stop is a sentence
+_REST = r"[^\n]{0,90}"
 _PARTS = {
     "…": _REST,
     "{name}": r"[A-Z][\w.&'’-]*(?:,?[ /][A-Z][\w.&'’-]*){0,3}",
@@ -37,9 +38,9 @@ _LEAST_LITERAL = 2
 def compile_lines(patterns: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return (literals, regular expressions) of line patterns.
 
-    A pattern is the words of a line; `[…]` holds optional ones, `…` stands for anything, `{name}`
-    for one to four capitalised words, `{date}` and `{number}` for such; round brackets for any
-    brackets. Raises RuleProblem for one that has no words of its own.
+    A pattern is the words of a line; `[…]` holds optional ones, `…` stands for anything or
+    nothing, `{name}` for one to four capitalised words, `{date}` and `{number}` for such; round
+    brackets for any brackets. Raises RuleProblem for one that has no words of its own.
     """
     literals: list[str] = []
     expressions: list[str] = []
@@ -68,7 +69,9 @@ def _expression(pattern: str) -> str:
 
 def _words(text: str) -> str:
     straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return f"(?i:{re.escape(straight)})" if text else ""
+    # A wide colon stands for a colon and its space.
+    wide = re.sub(r":(\\ )?", r"(?::\1|：\1?)", re.escape(straight))
+    return f"(?i:{wide})" if text else ""
 
 
 def line_finder(expressions: Sequence[str]) -> re.Pattern[str]:
@@ -86,8 +89,16 @@ def lines(view: View, positions: Sequence[int], pattern: re.Pattern[str]) -> Ite
         done = end
         if kind == "code" or end - start > _LONGEST_LINE:
             continue
-        if pattern.fullmatch(view.text, start, end):
+        if pattern.fullmatch(view.text, start, end) and not _is_sentence(view, start, end):
             yield Hit(start, end, ("",))
+
+
+def _is_sentence(view: View, start: int, end: int) -> bool:
+    return (
+        view.text[end - 1] == "."
+        and view.text[end - 2 : end - 1] != "."
+        and view.text.count(" ", start, end) + 1 >= _LONGEST_SMALL_PRINT
+    )
 
 
 def sentences(view: View, positions: Sequence[int]) -> Iterator[Hit]:

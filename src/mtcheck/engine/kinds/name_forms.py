@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)
 _FULL_NAME = re.compile(rf"({PINYIN_SYLLABLE}) (?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
 _FEWEST_MENTIONS = 3
 _MOST_TITLE = 40
+_NEAR = 400  # code points between a name and a word that shows the topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,16 @@ def capital_hits(view: View, positions: Sequence[int], titles: Sequence[str]) ->
     shapes = sorted({re.escape(title) for title in titles}, key=len, reverse=True)
     title = re.compile("|".join(shapes).replace(r"\-", "[- ]"), re.IGNORECASE)
     groups: dict[str, list[_Office]] = defaultdict(list)
+    done = 0
     for start in sorted(set(positions)):
-        if start and (view.text[start - 1].isalnum() or view.text[start - 1] == "-"):
+        before = view.text[start - 1 : start]
+        if start < done or before.isalnum() or before == "-":
             continue
         found = title.match(view.text, start, start + _MOST_TITLE)
         what = found and _OF_WHAT.match(view.text, found.end())
         if found is None or what is None:
             continue
-        end = start + len(found[0]) + len(what[0])
+        done, end = found.end(), what.end()
         opens = start == view.sentence_at(start)[0] or view.text[start - 1] in "\"'(\n"
         whole = view.low[start:end].replace("-", " ")
         groups[whole].append(_Office(found[0], start, end, opens, False))
@@ -89,11 +93,17 @@ def foreign_reading_hits(
     the words of `counter` (China, Chinese …) at fewer. `surnames` gives a surname its own form.
     """
     text = view.text
-    mentions = sum(1 for at in set(positions) if text.startswith(tuple(topics), at))
-    if mentions < _FEWEST_MENTIONS or mentions <= sum(text.count(word) for word in counter):
+    mentions = sorted(at for at in set(positions) if text.startswith(tuple(topics), at))
+    others = sum(text.count(word) for word in counter)
+    if len(mentions) < max(_FEWEST_MENTIONS, others + 1):
         return
     for name, start, end in names_of(view):
         found = _FULL_NAME.fullmatch(name)
-        if found and name.istitle() and found[1] in surnames:
+        if found and name.istitle() and found[1] in surnames and _is_near(mentions, start):
             surname = surnames[found[1]]
             yield Hit(start, end, (), {"surname": surname, "given": name.split(" ")[1]})
+
+
+def _is_near(places: Sequence[int], at: int) -> bool:
+    i = bisect_left(places, at)
+    return any(abs(place - at) <= _NEAR for place in places[max(0, i - 1) : i + 1])

@@ -78,27 +78,38 @@ def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
 
 
 def near_country_hits(
-    view: View, positions: Sequence[int], pairs: Mapping[str, Sequence[str]]
+    view: View,
+    positions: Sequence[int],
+    near: Mapping[str, Sequence[str]],
+    strange: Mapping[str, Sequence[str]],
 ) -> Iterator[Hit]:
-    """Yield a country named once or twice in a text about another with which it is confused.
+    """Yield the rarer of two countries that are confused with each other, in a text about one.
 
-    `pairs` gives, for each country, those which the same short form may stand for. A text is about
-    a country that it names four times and at least four times as often as the other.
+    Of a pair in `near` the other must be named four times, and four times as often; of a pair in
+    `strange`, which one text hardly ever names, it must be named as often. A sentence that names
+    both shows that the text means both.
     """
-    names = list(dict.fromkeys(name for one, others in pairs.items() for name in (one, *others)))
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for start, end, name in spots(view, names, positions):
-        found[name].append((start, end))
-    for one, others in pairs.items():
-        for other in others:
-            for main, rare in ((one, other), (other, one)):
-                if _is_stray(view, found[main], found[rare]):
-                    values = {"main": main, "count": str(len(found[main]))}
-                    yield from (Hit(start, end, (main,), values) for start, end in found[rare])
+    pairs = [(a, b, False) for a, others in near.items() for b in others]
+    pairs += [(a, b, True) for a, others in strange.items() for b in others]
+    names = list(dict.fromkeys(name for a, b, _ in pairs for name in (a, b)))
+    found: dict[str, list[int]] = {name: [] for name in names}
+    for start, _, name in spots(view, names, positions):
+        found[name].append(start)
+    told: set[int] = set()
+    for one, other, is_strange in pairs:
+        main, rare = sorted((one, other), key=lambda name: (-len(found[name]), found[name]))
+        if not _is_stray(view, found[main], found[rare], is_strange):
+            continue
+        values = {"main": main, "count": str(len(found[main]))}
+        for start in found[rare]:
+            if start not in told:
+                told.add(start)
+                yield Hit(start, start + len(rare), (main,), values)
 
 
-def _is_stray(view: View, main: list[tuple[int, int]], rare: list[tuple[int, int]]) -> bool:
-    if not 0 < len(rare) <= _MOST_RARE or len(main) < max(_FEWEST, _RATIO * len(rare)):
+def _is_stray(view: View, main: list[int], rare: list[int], is_strange: bool) -> bool:
+    few = len(rare) <= _MOST_RARE and len(main) >= max(_FEWEST, _RATIO * len(rare))
+    if not rare or not (few or (is_strange and len(main) > 1)):
         return False
-    sentences = {view.sentence_index(start) for start, _ in main}
-    return not any(view.sentence_index(start) in sentences for start, _ in rare)
+    sentences = {view.sentence_index(start) for start in main}
+    return not any(view.sentence_index(start) in sentences for start in rare)

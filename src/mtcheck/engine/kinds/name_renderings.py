@@ -27,6 +27,7 @@ _BODIES = (
     "Agreement Treaty Accord Pact Convention Protocol",
     "Army Corps Division Brigade Regiment",
 )
+_LOOSE = ("Sino", "Indo")  # used before adjectives and names alike
 _UNION_HEADS = frozenset(_UNIONS.split())
 _CLASS_OF: Mapping[str, frozenset[int]] = {
     head: frozenset(i for i, members in enumerate(_BODIES) if head in members.split())
@@ -128,10 +129,11 @@ def mixed_pair_hits(
 
     `adjectives` gives the adjective of each country.
     """
-    for pair, _, start in country_pairs(names_of(view), countries):
+    for pair, rest, start in country_pairs(names_of(view), countries):
         names = [countries[half] for half in pair.groups()]
         is_name = [half == name for half, name in zip(pair.groups(), names, strict=True)]
-        if is_name[0] == is_name[1]:
+        loose = pair[1] in _LOOSE or rest.split(" ")[0] in _UNION_HEADS
+        if loose or is_name[0] == is_name[1]:
             continue
         joint = pair[0][len(pair[1])]
         first = pair[1] if pair[1].endswith("o") else adjectives[names[0]]
@@ -141,6 +143,31 @@ def mixed_pair_hits(
             (joint.join(names), first + joint + adjectives[names[1]]),
             {"country": names[1] if is_name[1] else names[0]},
         )
+
+
+def pair_form_hits(view: View, countries: Mapping[str, str]) -> Iterator[Hit]:
+    """Yield pairs of countries whose form changes before one noun: "Russo-Ukrainian war", then
+    "Russia-Ukraine war"; forms that are half adjective, half name are left to another problem."""
+    groups: dict[tuple[frozenset[str], str], list[tuple[str, int]]] = defaultdict(list)
+    for pair, _, start in country_pairs(names_of(view), countries):
+        noun = _NOUN.match(view.low, start + len(pair[0]))
+        is_name = [half == countries[half] for half in pair.groups()]
+        if noun and is_name[0] == is_name[1] and noun[1].title() not in _UNION_HEADS:
+            of = frozenset(countries[half] for half in pair.groups())
+            groups[of, noun[1]].append((pair[0], start))
+    for found in groups.values():
+        counts = Counter(form.replace("–", "-") for form, _ in found)
+        main = counts.most_common(1)[0][0]
+        for form, start in found:
+            if form.replace("–", "-") != main and _reversed(form) != main:
+                yield Hit(start, start + len(form), (main,), {"main": main})
+
+
+_NOUN = re.compile(r" ([a-z]+)")
+
+
+def _reversed(form: str) -> str:
+    return "-".join(reversed(re.split("[-–]", form)))
 
 
 def flipped_hits(view: View) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from mtcheck.engine.kinds.name_words import CALENDAR, COMMON, HEADS, STARTERS, TITLES
 from mtcheck.engine.view import View
@@ -40,115 +41,132 @@ def names_of(view: View) -> list[Name]:
 
 
 def _names(view: View) -> list[Name]:
-    sure: list[Name] = []
-    first: list[Name] = []
-    shown: list[Name] = []
-    for name, where in _runs(view):
-        (sure, first, shown)[where].append(name)
-    sure = [piece for name in sure for piece in _pieces(name)]
-    seen = {word for text in {name[0] for name in sure} for word in text.split(" ")}
-    for name in first:
-        kept = _after_opener(name, seen)
-        if kept is not None:
-            sure += _pieces(kept)
-    for name in shown:
-        sure += _seen_stretches(name, seen)
-    found = [named for name in sure if (named := _without_title(name)) is not None]
-    found.sort(key=lambda name: name[1])
+    runs, doubts = _runs(view)
+    sure = {run[0] for run, doubt in zip(runs, doubts, strict=True) if not doubt}
+    seen = set(" ".join(sure).split(" "))
+    found: list[Name] = []
+    for run, doubt in zip(runs, doubts, strict=True):
+        text, start, _ = run
+        if doubt:
+            stretches = _after_opener(text, seen) if doubt == 1 else _seen_stretches(text, seen)
+            for left, right in stretches:
+                part, at = text[left:right], start + left
+                found += [
+                    (part[a:b], at + a, at + b) for a, b in _names_in(part) or [(0, len(part))]
+                ]
+        else:
+            names = _names_in(text)
+            if names is None:
+                found.append(run)
+            else:
+                found += [(text[a:b], start + a, start + b) for a, b in names]
     return found
 
 
-def _runs(view: View) -> Iterator[tuple[Name, int]]:
-    """Yield every run of capitalised words and where it stands: 1 where a sentence may start,
-    2 in a headline of capitalised words, 0 elsewhere."""
+def _runs(view: View) -> tuple[list[Name], list[int]]:
+    """Return every run of capitalised words, and for each how doubtful a name it is: 1 where a
+    sentence may start, 2 in a headline of capitalised words, 0 elsewhere."""
     text = view.text
-    for kind, start, end in view.blocks:
-        if kind == "code":
-            continue
-        runs = [(m.group(), m.start(), m.end()) for m in _RUN.finditer(text, start, end)]
-        if end - start < _HEADLINE_LENGTH and _is_headline(runs, text.count(" ", start, end) + 1):
-            yield from ((run, 2) for run in runs)
-            continue
-        for run in runs:
-            at = run[1]
-            opens = at == start or text[at - 1] in _OPENERS or text[at - 2] in _STOPS
-            yield run, int(opens)
+    runs = [(m[0], m.start(), m.end()) for m in _RUN.finditer(text)]
+    doubts = [
+        1 if text[start - 1] in _OPENERS or text[start - 2] in _STOPS else 0 for _, start, _ in runs
+    ]
+    at = 0
+    for _, first, last in view.blocks:
+        mark = at
+        while at < len(runs) and runs[at][1] < last:
+            at += 1
+        if at > mark:
+            if runs[mark][1] == first:
+                doubts[mark] = 1
+            if last - first < _HEADLINE_LENGTH and _is_headline(text, first, last, runs[mark:at]):
+                doubts[mark:at] = [2] * (at - mark)
+    return runs, doubts
 
 
-def _is_headline(runs: list[Name], words: int) -> bool:
-    capitalised = sum(text.count(" ") + 1 for text, _, _ in runs)
-    return words >= 4 and capitalised >= _HEADLINE_SHARE * words
+def _is_headline(text: str, start: int, end: int, runs: list[Name]) -> bool:
+    """Whether most words of a block have a capital, as in the headlines of some papers."""
+    if 5 * sum(len(run[0]) for run in runs) < 2 * (end - start):
+        return False
+    words = text.count(" ", start, end) + 1
+    capitalised = sum(run[0].count(" ") + 1 for run in runs)
+    one_sentence = text.find(". ", start, end) < 0
+    return one_sentence and words >= 4 and capitalised >= _HEADLINE_SHARE * words
 
 
-def _pieces(name: Name) -> Iterator[Name]:
-    """Yield `name`, cut at "of" and "for" unless a body's head noun stands before them."""
-    text, start, end = name
-    if " of " in text or " for " in text or " on " in text:
-        link = _OF.search(text)
-        while link is not None:
-            if not HEADS.intersection(text[: link.start()].split(" ")):
-                yield text[: link.start()], start, start + link.start()
-                start += link.end()
-                text = text[link.end() :]
-                link = _OF.search(text)
-            else:
-                link = _OF.search(text, link.end())
-    yield text, start, end
-
-
-def _after_opener(name: Name, seen: Collection[str]) -> Name | None:
-    """Return what of a run at the start of a sentence is a name, or None."""
-    text, _, end = name
+def _after_opener(text: str, seen: Collection[str]) -> tuple[tuple[int, int], ...]:
+    """Return what of a run at the start of a sentence is a name, if any."""
     word, space, rest = text.partition(" ")
     if word.lower() in STARTERS or (word in COMMON and not space):
         while rest and rest.split(" ", 1)[0] in _LINKING:
             rest = rest.partition(" ")[2]
-        return (rest, end - len(rest), end) if rest else None
+        return ((len(text) - len(rest), len(text)),) if rest else ()
     if not space and word not in seen:
-        return None
+        return ()
     known = word in seen or word in TITLES or not word.endswith(("ing", "ed", "ly"))
     if not known and rest.split(" ", 1)[0] in seen:
         # "Meeting Putin, …": the rest is a name of this text, the opener is known from nowhere.
-        return rest, end - len(rest), end
-    return name
+        return ((len(text) - len(rest), len(text)),)
+    return ((0, len(text)),)
 
 
 _LINKING = frozenset({"of", "for", "on", "the", "de", "la", "le", "al", "el", "van", "von"})
 
 
-def _seen_stretches(name: Name, seen: Collection[str]) -> Iterator[Name]:
+def _seen_stretches(text: str, seen: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield the longest stretches of a headline's run whose words are names elsewhere."""
-    text, start, _ = name
-    at = start
-    taken: list[tuple[str, int]] = []
+    at = end = 0
+    first = -1
     for word in [*text.split(" "), ""]:
         if word in seen and word not in COMMON:
-            taken.append((word, at))
-        elif taken:
-            first = taken[0][1]
-            last = taken[-1][1] + len(taken[-1][0])
-            yield text[first - start : last - start], first, last
-            taken = []
+            first = at if first < 0 else first
+            end = at + len(word)
+        elif first >= 0:
+            yield first, end
+            first = -1
         at += len(word) + 1
 
 
-def _without_title(name: Name) -> Name | None:
-    """Return a name without the offices and titles before it; None where nothing is left."""
-    text, start, end = name
-    words = text.split(" ")
+@lru_cache(maxsize=16384)
+def _names_in(run: str) -> tuple[tuple[int, int], ...] | None:
+    """Return where in a run of capitalised words the names are; None where it is one name.
+
+    "Minister of Finance of Japan" holds two.
+    """
+    if " of " not in run and " for " not in run and " on " not in run:
+        pieces = [(0, len(run))]
+    else:
+        pieces = list(_cut_at_of(run))
+    found = [(start + _title_before(run[start:end]), end) for start, end in pieces]
+    return None if found == [(0, len(run))] else tuple((a, b) for a, b in found if a < b)
+
+
+def _cut_at_of(run: str) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a run, cut at "of" and "for" where no head noun of a body precedes."""
+    start = 0
+    for link in _OF.finditer(run):
+        if not HEADS.intersection(run[start : link.start()].split(" ")):
+            yield start, link.start()
+            start = link.end()
+    yield start, len(run)
+
+
+def _title_before(name: str) -> int:
+    """Return how many code points of offices stand before a name; all of them where it is none."""
+    words = name.split(" ")
+    if name.isupper() or len(name) < 2:
+        return len(name)
     if len(words) == 1:
-        if text in TITLES or text in CALENDAR or len(text) < 2 or text.isupper():
-            return None
-        return name
-    if text.isupper():
-        return None
+        return len(name) if name in TITLES or name in CALENDAR else 0
     titled = [i for i, word in enumerate(words) if word in TITLES]
-    if titled and not HEADS.intersection(words):
-        last = titled[-1]
-        if last + 1 == len(words):
-            return None
-        following = words[last + 1]
-        if following[0].isupper() and following not in COMMON:
-            cut = sum(len(word) + 1 for word in words[: last + 1])
-            return text[cut:], start + cut, end
-    return name
+    if not titled or HEADS.intersection(words):
+        return 0
+    last = titled[-1] + 1
+    if last == len(words):
+        return len(name)
+    follows = words[last]
+    if follows == "State" and words[last - 1] == "Secretary":
+        last, follows = last + 1, words[last + 1] if last + 1 < len(words) else "State"
+    if follows[0].isupper() and follows not in COMMON:
+        return sum(len(word) + 1 for word in words[:last])
+    return 0

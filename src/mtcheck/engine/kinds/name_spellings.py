@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,10 +22,11 @@ _MOST_IN_BLOCK = 12
 _PLAIN = COMMON | HEADS | TITLES
 # What makes another word of a name, in English or in its own language: Israel, Israeli.
 _ENDING_LIST = """
-s es n an ian ean i ish ese er ers or ors y iy ic ics al ans ians ns ist ism ite ing ed ly
+s es n an ian ean i ish ese er ers or ors y iy ic ics al ans ians ns ist ism ite ing ed ly ee ees
 a o e ie ia us um in ina on en el et d t r l j k is na ev ov va men u
 """
 _ENDINGS = frozenset(_ENDING_LIST.split())
+_JOINED = str.maketrans(dict.fromkeys("-'"))
 # Between y and i there is only a choice of transliteration: Zelensky, Zelenskiy.
 _SPELLED = frozenset({"", "y", "i", "iy", "ii", "ij", "yi", "yy", "ey"})
 
@@ -47,14 +47,6 @@ class Variants:
     others: tuple[Places, ...]
 
 
-@dataclass(slots=True)
-class _Word:
-    text: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
-
-
 def variants_of(view: View) -> list[Variants]:
     """Return the names that a document spells in more than one way, in order of their main form.
 
@@ -67,64 +59,92 @@ def variants_of(view: View) -> list[Variants]:
 
 
 def _variants(view: View) -> list[Variants]:
-    words = _words(view)
+    places: dict[str, list[int]] = {}
+    for name, start, _ in names_of(view):
+        places.setdefault(name, []).append(start)
+    words = _Words(places)
     groups: dict[str, set[str]] = {}
-    for block in _blocks(words):
+    for block in words.blocks():
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
-                if _is_same_name(words[one], words[other]):
+                if _is_same_name(words.word(one), words.word(other)):
                     joined = groups.get(one, {one}) | groups.get(other, {other})
                     groups.update(dict.fromkeys(joined, joined))
     distinct = {id(group): group for group in groups.values()}.values()
-    found = [_ranked([words[text] for text in group]) for group in distinct]
+    found = [_ranked([words.word(text) for text in group]) for group in distinct]
     found.sort(key=lambda variants: variants.main.spans[0])
     return found
 
 
-def _words(view: View) -> dict[str, _Word]:
-    """The words of the names that may have variants, and pairs of them, with their neighbours."""
-    words: dict[str, _Word] = {}
-    pairs: list[tuple[str, int, int, str, str]] = []
-    for text, start, _ in names_of(view):
-        parts = ["", *text.split(" "), ""]
-        at = start
-        for i in range(1, len(parts) - 1):
-            part = parts[i]
-            end = at + len(part)
-            if len(part) >= _SHORTEST and part not in _PLAIN and part[0].isupper():
-                _add(words, part, at, end, parts[i - 1], parts[i + 1])
-            if parts[i + 1] and part not in _PLAIN and part[0].isupper():
-                pair = f"{part} {parts[i + 1]}"
-                pairs.append((pair, at, at + len(pair), parts[i - 1], parts[i + 2]))
-            at = end + 1
-    joined = {plain(text) for text in words}
-    for pair, start, end, before, after in pairs:
-        if plain(pair) in joined:
-            _add(words, pair, start, end, before, after)
-    return words
+@dataclass(slots=True)
+class _Word:
+    text: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
 
 
-def _add(words: dict[str, _Word], text: str, start: int, end: int, before: str, after: str) -> None:
-    word = words.get(text)
-    if word is None:
-        word = words[text] = _Word(text)
-    word.spans.append((start, end))
-    if before and before not in _PLAIN:
-        word.before.add(before)
-    if after and after not in _PLAIN:
-        word.after.add(after)
+class _Words:
+    """The words of names, and pairs of them that elsewhere are one word; looked up lazily."""
 
+    def __init__(self, places: dict[str, list[int]]) -> None:
+        self._places = places
+        self._known: dict[str, _Word] = {}
+        self._names: dict[str, list[str]] = {}
+        self._neighbours: dict[tuple[str, bool, str], list[str]] = {}
+        pairs: list[tuple[str, str, str]] = []
+        for name in places:
+            before = ""
+            for part in name.split(" "):
+                if part in _PLAIN or not part[0].isupper():
+                    before = ""
+                    continue
+                if len(part) >= _SHORTEST:
+                    self._names.setdefault(part, []).append(name)
+                if before:
+                    pairs.append((before, part, name))
+                before = part
+        joined = {word.lower().translate(_JOINED) for word in self._names}
+        for first, second, name in pairs:
+            if (first + second).lower().translate(_JOINED) in joined:
+                self._names.setdefault(f"{first} {second}", []).append(name)
+            if len(second) >= _SHORTEST:
+                self._neighbours.setdefault((first, True, second[0]), []).append(second)
+            if len(first) >= _SHORTEST:
+                self._neighbours.setdefault((second, False, first[0]), []).append(first)
 
-def _blocks(words: dict[str, _Word]) -> Iterator[list[str]]:
-    """Yield groups of words that sound alike, or that stand beside the same word."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for text, word in words.items():
-        blocks[sound(text)].append(text)
-        for neighbour in word.before:
-            blocks[f"{neighbour} {text[0]}"].append(text)
-        for neighbour in word.after:
-            blocks[f"{text[0]} {neighbour}"].append(text)
-    return (block for block in blocks.values() if 1 < len(block) <= _MOST_IN_BLOCK)
+    def blocks(self) -> Iterator[list[str]]:
+        """Yield groups of words that sound alike, or that stand beside the same word."""
+        sounds: dict[str, list[str]] = {}
+        for text in self._names:
+            sounds.setdefault(sound(text), []).append(text)
+        for block in (*sounds.values(), *self._neighbours.values()):
+            if len(block) > 1:
+                block = list(dict.fromkeys(block))
+                if 1 < len(block) <= _MOST_IN_BLOCK:
+                    yield block
+
+    def word(self, text: str) -> _Word:
+        """Return where a word stands, and the words of names beside it."""
+        word = self._known.get(text)
+        if word is None:
+            word = self._known[text] = _Word(text)
+            for name in dict.fromkeys(self._names[text]):
+                self._add_places(word, name)
+        return word
+
+    def _add_places(self, word: _Word, name: str) -> None:
+        padded, sought = f" {name} ", f" {word.text} "
+        at = padded.find(sought)
+        while at >= 0:
+            end = at + len(word.text)
+            word.spans += [(start + at, start + end) for start in self._places[name]]
+            before, after = name[:at].split(), name[end:].split()
+            if before and before[-1] not in _PLAIN:
+                word.before.add(before[-1])
+            if after and after[0] not in _PLAIN:
+                word.after.add(after[0])
+            at = padded.find(sought, end)
 
 
 def _is_same_name(one: _Word, other: _Word) -> bool:
@@ -133,7 +153,7 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         return False
     if a == b:
         return _is_rewritten(one, other)
-    if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b):
+    if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b) or _are_pairs(one, other):
         return False
     if is_open_syllables(a) and is_open_syllables(b) and not same_length_of_vowels(a, b):
         return False
@@ -150,6 +170,14 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         and len(sound(a)) >= 3
         and sound(a) == sound(b)
         and not _keep_apart(one, other)
+    )
+
+
+def _are_pairs(one: _Word, other: _Word) -> bool:
+    """Whether both are joined names that differ in a short half: Russia-Ukraine, Russo-Ukraine."""
+    halves = zip(one.text.split("-"), other.text.split("-"), strict=False)
+    return "-" in one.text and any(
+        a != b and min(len(a), len(b)) < _SHORTEST_ALONE for a, b in halves
     )
 
 
@@ -187,6 +215,6 @@ def _keep_apart(one: _Word, other: _Word) -> bool:
 
 
 def _ranked(words: list[_Word]) -> Variants:
-    ranked = sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))
-    places = [Places(word.text, tuple(word.spans)) for word in ranked]
+    ranked = sorted(words, key=lambda word: (-len(word.spans), min(word.spans)))
+    places = [Places(word.text, tuple(sorted(word.spans))) for word in ranked]
     return Variants(places[0], tuple(places[1:]))

@@ -13,10 +13,12 @@ from typing import Any
 
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.kinds.name_forms import capital_hits, foreign_reading_hits
+from mtcheck.engine.kinds.name_people import misspelled_hits, people_by_sound, spellings_of
 from mtcheck.engine.kinds.name_places import near_country_hits, old_and_new_hits
 from mtcheck.engine.kinds.name_renderings import (
     flipped_hits,
     mixed_pair_hits,
+    pair_form_hits,
     rendering_hits,
     union_hits,
 )
@@ -33,9 +35,11 @@ PROBLEMS = {
     "renderings": "a body called by another head noun elsewhere in the text",
     "unions": "a union of two countries under another than its official name",
     "mixed-pairs": "a pair of countries, one as an adjective and one as a noun",
+    "pair-forms": "a pair of countries in another form before the same noun",
     "old-and-new": "a place under its old name beside its new one, or the other way round",
     "capitals": "an office with other capitals or hyphens elsewhere in the text",
     "near-countries": "a country named once or twice in a text about a near-named one",
+    "public-figures": "a public figure's name in a wrong spelling",
     "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
 }
 
@@ -46,19 +50,23 @@ PARAMETERS: Mapping[str, Parameter] = {
     "places": Parameter("table", "place: [its other spellings]"),
     "keep": Parameter("texts", "phrases in which an old name stays"),
     "near": Parameter("table", "country: [those it is confused with]"),
+    "strange": Parameter("table", "the same, where one text hardly ever names both"),
     "titles": Parameter("texts", "offices whose capitals are compared, lower-case"),
     "topics": Parameter("texts", "words that show what the text is about"),
     "counter": Parameter("texts", "words that must be rarer than the topics"),
+    "people": Parameter("table", "who they are: [full names, spellings of a word joined by /]"),
     "surnames": Parameter("table", "surname in pinyin: the form that the country uses"),
 }
 
 _NEEDS: dict[str, tuple[str, ...]] = {
     "unions": ("countries",),
     "mixed-pairs": ("countries",),
+    "pair-forms": ("countries",),
     "old-and-new": ("places",),
     "capitals": ("titles",),
     "near-countries": ("near",),
     "foreign-reading": ("topics", "surnames"),
+    "public-figures": ("people",),
 }
 
 
@@ -68,7 +76,7 @@ def plan(rule: Rule) -> Plan:
     for name in _NEEDS.get(params["problem"], ()):
         if not params.get(name):
             raise RuleProblem("problem", f"the problem {params['problem']!r} needs `{name}`")
-    for name in ("countries", "places", "near"):
+    for name in ("countries", "places", "near", "strange", "people"):
         if any(not _is_list(forms) for forms in _table(params, name).values()):
             raise RuleProblem(name, "expected a table of lists: `Kyiv: [Kiev]`")
     for item in _table(params, "official").values():
@@ -96,8 +104,9 @@ def _literals(params: Mapping[str, Any]) -> Iterator[str]:
             for place, forms in params["places"].items():
                 yield from (place, *forms)
         case "near-countries":
-            for place, forms in params["near"].items():
-                yield from (place, *forms)
+            for name in ("near", "strange"):
+                for place, forms in params.get(name, {}).items():
+                    yield from (place, *forms)
         case "capitals":
             for title in params["titles"]:
                 yield from (title, title.replace("-", " "))
@@ -143,6 +152,11 @@ def _mixed_pairs(params: Mapping[str, Any]) -> _Run:
     return lambda view, positions: mixed_pair_hits(view, countries, adjectives)
 
 
+def _pair_forms(params: Mapping[str, Any]) -> _Run:
+    countries = _forms(params["countries"])
+    return lambda view, positions: pair_form_hits(view, countries)
+
+
 def _forms(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {form: country for country, forms in table.items() for form in (country, *forms)}
 
@@ -157,7 +171,8 @@ def _capitals(params: Mapping[str, Any]) -> _Run:
 
 
 def _near_countries(params: Mapping[str, Any]) -> _Run:
-    return lambda view, positions: near_country_hits(view, positions, params["near"])
+    near, strange = params["near"], params.get("strange", {})
+    return lambda view, positions: near_country_hits(view, positions, near, strange)
 
 
 def _foreign_reading(params: Mapping[str, Any]) -> _Run:
@@ -167,16 +182,23 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
     )
 
 
+def _public_figures(params: Mapping[str, Any]) -> _Run:
+    people = people_by_sound(entry for found in params["people"].values() for entry in found)
+    return lambda view, positions: misspelled_hits(view, people)
+
+
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
     "spellings": _spellings,
     "flipped": lambda params: lambda view, positions: flipped_hits(view),
     "renderings": lambda params: lambda view, positions: rendering_hits(view),
     "unions": _unions,
     "mixed-pairs": _mixed_pairs,
+    "pair-forms": _pair_forms,
     "old-and-new": _old_and_new,
     "capitals": _capitals,
     "near-countries": _near_countries,
     "foreign-reading": _foreign_reading,
+    "public-figures": _public_figures,
 }
 
 
@@ -193,6 +215,9 @@ def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
                 known.update(dict.fromkeys(forms, f"now usually {place}"), **{place: "place"})
             for country, forms in rule.params.get("countries", {}).items():
                 known.update(dict.fromkeys(forms, country), **{country: "country"})
+            for what, people in rule.params.get("people", {}).items():
+                for entry in people:
+                    known.update(dict.fromkeys(spellings_of(entry), what))
         elif rule.kind == "entity":
             for groups in rule.params["facts"].values():
                 for what, names in groups.items():

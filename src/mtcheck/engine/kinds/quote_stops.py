@@ -27,7 +27,7 @@ _SUBJECT = re.compile("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
 _STOP_TWICE = re.compile(r'[.,]"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
 _WORD_BEFORE = re.compile(r"[\w-]+\Z")
 # A fragment: the quoted words are part of the sentence around them and do not start with a capital.
-_FRAGMENT = re.compile(r'"(?<=[a-z] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
+_FRAGMENT = re.compile(r'"(?<=[a-z,] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
 _SWALLOWED = re.compile(
     r'"(?<![\w.,!?]")(?=[A-Z])[^"\n]{5,400}?[a-z]'
     rf'(, (?:he|she|they) (?:{SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'

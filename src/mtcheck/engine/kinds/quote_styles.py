@@ -66,7 +66,7 @@ def _apostrophe(view: View) -> str:
 
 def _foreign(view: View) -> list[Hit]:
     text = view.exact
-    curly = text.count(CURLY_OPEN) > text.count('"') / 2
+    curly = text.count(CURLY_CLOSE) > text.count('"') / 2
     opening, closing = (CURLY_OPEN, CURLY_CLOSE) if curly else ('"', '"')
     found: list[Hit] = []
     done = 0

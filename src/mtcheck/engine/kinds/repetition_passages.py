@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.finite_verbs import TOKEN, has_sure_verb
 from mtcheck.engine.view import View
 
 _EDGE = " .!?\"'()"
@@ -65,11 +66,13 @@ def repeated_clauses(view: View) -> Iterator[Hit]:
 
 
 def _clause_twice(view: View, twin: int, start: int, length: int) -> bool:
-    """Whether a clause is near its twin, both in running text and neither a whole sentence."""
+    """Whether a clause with a verb is near its twin, both in running text, not a whole sentence."""
     one, other = view.sentence_index(twin), view.sentence_index(start)
     sentence = view.sentences[other]
+    clause = view.text[start : start + length]
     return (
         other - one <= _NEAR
+        and has_sure_verb(("", *TOKEN.findall(clause)))
         and length + 3 < sentence[1] - sentence[0]
         and "title" not in (view.block_at(twin)[0], view.block_at(start)[0])
     )

@@ -1,4 +1,4 @@
-"""Two words of one root side by side: "recruits recruited", "risk risks"."""
+"""Two words of one root side by side: "recruits recruited", "risk risks", "meaningful meaning"."""
 
 from __future__ import annotations
 
@@ -8,87 +8,94 @@ from collections.abc import Iterator
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.kinds.verb_list import VERBS
+from mtcheck.engine.kinds.word_shapes import is_adjective, is_small
 from mtcheck.engine.view import View
 
+Pair = tuple[str, str, int, int]
+
 # A quick sieve: two neighbours that begin with the same four letters.
-_PAIR = re.compile(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
-_AGENT = re.compile(r".+(?:er|or|ar|ant|ent|ist|ee)s?")
+_NEIGHBOURS = re.compile(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
+_AGENT = re.compile(r".+(?:er|or|ar|ant|ist|ee)s?")
+_BEFORE = re.compile(r"([a-z'-]+)$")
+_ARTICLES = frozenset("the a an this that his her its their our my every each".split())
+_NOUN_ENDINGS = (
+    ("s", ""),
+    ("ment", ""),
+    ("ments", ""),
+    ("ation", "e"),
+    ("ations", "e"),
+    ("ion", ""),
+    ("ions", ""),
+    ("ion", "e"),
+    ("ions", "e"),
+    ("ing", ""),
+    ("ings", ""),
+    ("age", ""),
+)
+_OBJECTS = ("ees", "ings", "ment", "ments", "ation", "ations", "ion", "ions")
+_ADJECTIVES = ("ful", "al", "ly", "ous", "ic", "ed", "d", "ing", "ive")
 
 
 def same_root(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
     """Yield pairs of one shape, in text order.
 
-    `plural`: noun and its own plural ("risk risks"); `participle`: plural noun and participle of
-    one verb ("recruits recruited"); `predicate`: noun and the verb made of it ("the statement
-    stated"); `modifier`: adjective and its noun, verb and its noun ("meaningful meaning").
+    `plural`: a noun and its own plural ("risk risks"); `participle`: a plural noun and the
+    participle of its verb ("recruits recruited"); `predicate`: a noun and its verb ("the statement
+    stated"); `modifier`: a word and what is derived from it ("meaningful meaning").
     """
     for first, second, start, end in view.once(_pairs)[shape]:
-        if first in exempt or second in exempt or f"{first} {second}" in exempt:
-            continue
-        yield Hit(start, end, values={"first": first, "second": second})
+        if not {first, second, f"{first} {second}"} & exempt:
+            yield Hit(start, end)
 
 
-def _pairs(view: View) -> dict[str, list[tuple[str, str, int, int]]]:
-    found: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
-    for match in _PAIR.finditer(view.low):
+def _pairs(view: View) -> dict[str, list[Pair]]:
+    found: dict[str, list[Pair]] = defaultdict(list)
+    low, text = view.low, view.text
+    for match in _NEIGHBOURS.finditer(low):
         first, second = match[1], match[3]
-        if first == second or any(view.text[match.start(i)].isupper() for i in (3,)):
+        start, end = match.start(1), match.end()
+        # A capital on the second alone begins a name: "Trade trades", but not "angels Angeles".
+        if first == second or (text[match.start(3)].isupper() and not text[start].isupper()):
             continue
-        shape = _shape(first, second)
+        before = _BEFORE.search(low, max(0, start - 20), start - 1)
+        shape = _shape(first, second, before[1] if before else "")
         if shape is not None:
-            found[shape].append((first, second, match.start(1), match.end()))
+            found[shape].append((first, second, start, end))
     return found
 
 
-def _shape(first: str, second: str) -> str | None:
-    if second in _plurals(first):
-        return None if first in VERBS and not first.endswith("s") else "plural"
+def _shape(first: str, second: str, before: str) -> str | None:
+    if second in (first + "s", first + "es", first[:-1] + "ies"):
+        # "the patrol patrols" may be a subject and its verb; "of patrol patrols" is not.
+        verb = first in VERBS and not (is_adjective(before) or is_small(before))
+        return "predicate" if verb or (first in VERBS and before in _ARTICLES) else "plural"
     if _AGENT.fullmatch(first):
         return None
-    if first.endswith("s") and second == _past(first[:-1]):
-        return "participle"
-    stem = _common(first, second)
-    if stem < 5 and stem < min(len(first), len(second)) - 1:
-        return None
-    if second in (_past(_base(first)), _base(first) + "s") and first.endswith(("ment", "tion")):
+    verb_of_first = _verb(first)
+    if second == _past(verb_of_first):
+        return "participle" if first.endswith("s") else "predicate"
+    if second == verb_of_first + "s":
         return "predicate"
-    if _noun_of(first, second):
-        return "modifier"
-    return None
+    derived = first in VERBS and any(second == first + ending for ending in _OBJECTS)
+    return "modifier" if derived or _modifies(first, second) else None
 
 
-def _plurals(noun: str) -> tuple[str, ...]:
-    return (noun + "s", noun + "es", noun[:-1] + "ies")
+def _modifies(first: str, second: str) -> bool:
+    """Whether `first` is an adjective or participle made of `second`."""
+    noun = second.removesuffix("s")
+    bases = (noun, _verb(noun))
+    return first in {base + ending for base in bases for ending in _ADJECTIVES} and len(noun) > 3
 
 
-def _past(verb: str) -> str:
-    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if verb.endswith("y") else verb + "ed"
-
-
-def _base(noun: str) -> str:
-    for ending, base in (("ment", ""), ("ation", "e"), ("ion", ""), ("ion", "e")):
-        if noun.endswith(ending) and noun[: -len(ending)] + base in VERBS:
-            return noun[: -len(ending)] + base
+def _verb(noun: str) -> str:
+    """The verb that a noun is made of, or the noun itself."""
+    for ending, tail in _NOUN_ENDINGS:
+        if noun.endswith(ending) and noun.removesuffix(ending) + tail in VERBS:
+            return noun.removesuffix(ending) + tail
     return noun
 
 
-def _common(first: str, second: str) -> int:
-    length = 0
-    for a, b in zip(first, second, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
-
-
-_ENDINGS = ("ful", "al", "ive", "ous", "ed", "ing", "ly", "ic", "ical", "able", "")
-
-
-def _noun_of(first: str, second: str) -> bool:
-    """Whether `first` is `second` with an adjective's ending: "landscaped landscape"."""
-    stem = second[:-1] if second.endswith(("s", "e", "y")) else second
-    return any(first.startswith(stem) and first[len(stem) :] in _tails(e) for e in _ENDINGS if e)
-
-
-def _tails(ending: str) -> tuple[str, ...]:
-    return (ending, "e" + ending, "i" + ending)
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") else verb + "ed"

@@ -37,6 +37,8 @@ _SITE_ENDINGS = re.compile(
 )
 _BRANDS = ("yahoo!", "jeopardy!", "kahoot!", "joomla!", "yum!", "oklahoma!")
 _LONGEST = 24
+_LONGEST_TOKEN = 80
+_SPACE = re.compile(r"\s")
 
 _BEFORE = re.compile(
     r"(?<=[\w)\]\"'%]) (?:[,;](?!\w)|\.(?![.\w]| \.)|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z))"
@@ -52,13 +54,11 @@ _INITIALS = re.compile(
     r"(?<![\w.])(?:U\. ?[SNK](?:\.(?! Grant)|(?=\s))|D\. C(?:\.|(?=\s))|U\. A\. E\.|[ap]\. m\b\.?"
     r"|e\. g\.|i\. e\.|Ph\. D\b\.?)"
 )
-_AMPERSAND = re.compile(
-    r"(?<![\w&] )(?<!\w)(?:R & D|Q & A|M & A|S & P|H & M|P & G)(?! &)\b|AT & T\b"
-)
+_AMPERSAND = re.compile(r"(?<!& )(?<!\w)(?:R & D|Q & A|M & A|S & P|H & M|P & G)(?! &)\b|AT & T\b")
 _SPLIT_WORD = re.compile(r"(?<!\w)can not(?! only| just| merely| simply)\b", re.IGNORECASE)
 _INSIDE_BRACKET = re.compile(r"[(\[] (?=[\w\"'])|(?<=[\w.%\"']) [)\]](?!\()")
 _AT_BRACKET = re.compile(
-    r"(?<=[a-z][a-z\d,]|\d\d|[a-z]\")\((?=[A-Za-z][^()\n]{3,80}\)(?:[\s.,;:]|\Z))"
+    r"(?<=[a-z][a-z\d,]|\d\d|[a-z]\")\((?=(?:[A-Z]|\w+ )[^()\n]{3,80}\)(?:[\s.,;:]|\Z))"
 )
 _BROKEN_HYPHEN = re.compile(
     r"(?<=[a-z][a-z])(?:- (?!(?:and|or|to|nor|but|as|versus|vs|through|rather|not)\b)(?=[a-z]{2})"
@@ -92,8 +92,7 @@ def _parted(pattern: re.Pattern[str]) -> Find:
             return None
         start, end = _word_around(text, match.start(), match.end())
         before, after = text[start : match.end()], text[match.end() : end]
-        whole = text[_token_start(text, start) : _token_end(text, end)]
-        if _ADDRESS.search(whole) or before.lower().endswith(_BRANDS):
+        if before.lower().endswith(_BRANDS) or _is_address(text, start, end):
             return None
         if before[-1] == "." and _SITE_ENDINGS.match(after):
             return None
@@ -104,7 +103,7 @@ def _parted(pattern: re.Pattern[str]) -> Find:
 
 def _at_bracket(text: str, at: int) -> tuple[int, int, str] | None:
     match = _AT_BRACKET.match(text, at + 1)
-    if match is None or _ADDRESS.search(text, _token_start(text, at), at):
+    if match is None or _is_address(text, at, at + 1):
         return None
     start, end = _word_around(text, at + 1, at + 2)
     return start, end, f"{text[start : at + 1]} {text[at + 1 : end]}"
@@ -145,13 +144,14 @@ def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _token_start(text: str, at: int) -> int:
-    return max(text.rfind(" ", max(0, at - 200), at), text.rfind("\n", max(0, at - 200), at)) + 1
-
-
-def _token_end(text: str, at: int) -> int:
-    ends = [e for e in (text.find(" ", at, at + 200), text.find("\n", at, at + 200)) if e >= 0]
-    return min(ends, default=min(len(text), at + 200))
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether what stands around `[start, end)` up to the next spaces is no prose."""
+    low, high = max(0, start - _LONGEST_TOKEN), min(len(text), end + _LONGEST_TOKEN)
+    before = _SPACE.split(text[low:start])[-1]
+    after = _SPACE.split(text[end:high], maxsplit=1)[0]
+    if end - start + len(before) + len(after) > _LONGEST_TOKEN:
+        return True
+    return bool(_ADDRESS.search(before + text[start:end] + after))
 
 
 def _each(signs: str, letters: str = ascii_lowercase) -> tuple[str, ...]:

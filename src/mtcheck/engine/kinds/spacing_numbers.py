@@ -9,7 +9,7 @@ from string import digits
 Find = Callable[[str, int], tuple[int, int, str] | None]
 
 _AMOUNT = r"\d(?:[\d.,]*\d)?"
-_CURRENCY = re.compile(rf"(?:(?<!\w)(?:US|HK|NT|A|C|S) \$ ?|(?<!\w)[$€£¥] ){_AMOUNT}")
+_CURRENCY = re.compile(rf"(?:(?<!\w)(?:US|HK|NT) \$ ?|(?<!\w)[$€£¥] ){_AMOUNT}")
 _PERCENT = re.compile(r"(?<=\d) %(?!\w)")
 _UNITS = (
     r"%|percent|per cent|million|billion|trillion|tons|tonnes|km|kg|kilomet|met(?:er|re)s|degrees"
@@ -52,11 +52,13 @@ def _joined(pattern: re.Pattern[str], left: int = 0) -> Find:
 
 
 def _number_at(text: str, at: int) -> int:
-    """Where the digits, commas and spaces that end at `at` start."""
+    """Where the digits, and commas between them, that end at `at` start."""
     first = at
-    while first > max(0, at - _RUN_BACK) and text[first - 1].isdigit():
+    while first > max(0, at - _RUN_BACK) and (
+        text[first - 1].isdigit() or (text[first - 1] == "," and text[first : first + 1].isdigit())
+    ):
         first -= 1
-    return first
+    return first + (text[first] == ",")
 
 
 def _decimal(text: str, at: int) -> tuple[int, int, str] | None:
@@ -115,7 +117,12 @@ _DIGIT_PAIRS = tuple(a + b for a in digits for b in digits)
 NUMBERS: dict[str, tuple[str, tuple[str, ...], Find]] = {
     "currency": (
         "a space between a currency sign and its number",
-        ("us $", "hk $", "nt $", "a $", "c $", "s $", *(f"{sign} {d}" for sign in "$€£¥" for d in digits)),
+        (
+            "us $",
+            "hk $",
+            "nt $",
+            *(f"{sign} {d}" for sign in "$€£¥" for d in digits),
+        ),
         _joined(_CURRENCY),
     ),
     "percent": ("a space before a percent sign", (" %",), _joined(_PERCENT, left=1)),

@@ -45,7 +45,7 @@ _ADJECTIVES = frozenset(
     solemn firm solid stable steady severe serious critical complex modern ancient sincere honest
     fair just equal harmonious prosperous wealthy tired weary angry sad proud kind gentle warm
     tense intense rigid strict thorough complete entire whole accurate precise exact correct proper
-    true false real fake bright brilliant beautiful pretty lovely elegant grand great huge vast
+    distinct true false real fake bright brilliant beautiful pretty lovely elegant grand great huge vast
     """.split()
 )
 _TERM = re.compile(

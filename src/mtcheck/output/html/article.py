@@ -20,6 +20,10 @@ from mtcheck.text.span import Span
 HARD_GRADE = 17.0
 """A passage of this US school grade or more is called hard in the margin: beyond college."""
 
+HUGE = 2000
+"""A marked segment of more code points shows its focus by colour: Chromium needs seconds to draw
+an outline around thousands of lines."""
+
 _OWN_BULLET = re.compile(r"\s*([•‣◦▪*–—-]|\(?\d{1,3}[.)])\s")
 
 
@@ -119,6 +123,8 @@ def _segment(text: str, segment: Segment, findings: Sequence[Finding]) -> Markup
     extra = Markup("")
     if not text.strip():
         extra += Markup(' aria-label="{}"').format("white space" if text else "here")
+    if len(text) > HUGE:
+        extra += Markup(" data-huge")
     if segment.depth > len(segment.lanes):
         extra += Markup(' data-depth="{}"').format(segment.depth)
     return Markup(

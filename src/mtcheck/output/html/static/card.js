@@ -116,9 +116,10 @@ function renderCards() {
 }
 
 /** Open the cards of findings, the chosen one first; `from` says what is to have the focus. */
-function choose(numbers, { focus = "", scroll = true } = {}) {
+function choose(chosen, { focus = "", scroll = true } = {}) {
+  const numbers = chosen.slice(0, MOST_CARDS);
   form = null;
-  light(numbers.slice(0, MOST_CARDS));
+  light(numbers);
   renderCards();
   find("#dock").scrollTop = 0;
   all(".note.on").forEach((note) => note.classList.remove("on"));
@@ -132,7 +133,7 @@ function choose(numbers, { focus = "", scroll = true } = {}) {
   const { severity, category, message } = data.findings[numbers[0]];
   const at = shown.indexOf(numbers[0]) + 1;
   announce(`${severity}, ${at} of ${shown.length}, ${data.categories[category][1]}: ` +
-    `${preview(message, 300)}${numbers.length > 1 ? ` And ${numbers.length - 1} more here.` : ""}`);
+    `${preview(message, 300)}${chosen.length > 1 ? ` And ${chosen.length - 1} more here.` : ""}`);
 }
 
 /** Scroll the list, where it has its own scrolling, so that a finding's line shows. */

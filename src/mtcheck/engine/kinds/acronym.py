@@ -1,0 +1,166 @@
+"""Kind `acronym`: an acronym and its expansion that do not fit.
+
+`problem` says which: a known body under another than its own name, with its acronym ("Institute
+of War Studies (ISW)") or without it; words that do not spell the acronym which they stand with;
+one acronym that stands for two things in one text. Acronyms of foreign names ("PKK") do not spell
+their English words and are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
+from mtcheck.engine.kinds.acronym_expansions import (
+    Expansion,
+    expansions_of,
+    is_one_letter_off,
+    narrowed,
+    spells_in_full,
+    stems,
+)
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+
+PROBLEMS = {
+    "wrong-name": "a known acronym with a name that is nearly its own",
+    "wrong-rendering": "a name that a known body does not have",
+    "mismatch": "words one of which does not fit the acronym they stand with",
+    "two-expansions": "an acronym explained in two ways in one text",
+}
+
+PARAMETERS: Mapping[str, Parameter] = {
+    "problem": Parameter("text", "which fault to report", required=True, choices=tuple(PROBLEMS)),
+    "bodies": Parameter("table", "acronym: its name, or a list of names, the official one first"),
+    "unique": Parameter("texts", "acronyms that stand for one body only, whatever spells them"),
+    "foreign": Parameter("texts", "acronyms that spell words of another language"),
+    "renderings": Parameter("table", "name of a body: [wrong names of it]"),
+}
+
+_NEEDS = {"wrong-name": "bodies", "wrong-rendering": "renderings"}
+_SHARED = 0.4  # of the stems of the official name, to call another name a rendering of it
+
+
+def plan(rule: Rule) -> Plan:
+    """Return what the rule looks for; raises RuleProblem when a table is missing or misshapen."""
+    needed = _NEEDS.get(rule.params["problem"])
+    if needed and not rule.params.get(needed):
+        raise RuleProblem("problem", f"this problem needs `{needed}`")
+    for name in ("bodies", "renderings"):
+        if not isinstance(rule.params.get(name, {}), Mapping):
+            raise RuleProblem(name, "expected a table of keys")
+    if rule.params["problem"] != "wrong-rendering":
+        return Plan(("(",))
+    wrong = {w: name for name, found in rule.params["renderings"].items() for w in found}
+    return Plan(tuple(dict.fromkeys(w.lower() for w in wrong)), wrong)
+
+
+def check(rule: Rule, plan: Plan) -> Check:
+    """Return the function that runs the rule."""
+    return _RUNS[rule.params["problem"]](rule.params, plan.data)
+
+
+def names_of_body(bodies: Mapping[str, Any], acronym: str) -> tuple[str, ...]:
+    """Return the names of a body by its acronym, the official one first."""
+    names = bodies.get(acronym, ())
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _wrong_name(params: Mapping[str, Any], data: Any) -> Check:
+    bodies, unique = params["bodies"], frozenset(params.get("unique", ()))
+
+    def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+        for found in expansions_of(view):
+            names = names_of_body(bodies, found.acronym)
+            if not names:
+                continue
+            shown = narrowed(found, names)
+            if is_wrong_name(shown, names, found.acronym in unique):
+                values = {"acronym": found.acronym, "main": names[0]}
+                yield Hit(shown.start, shown.end, (names[0],), values)
+
+    return hits
+
+
+def is_wrong_name(found: Expansion, names: Sequence[str], is_unique: bool) -> bool:
+    """Whether an expansion is a re-translation of the first of `names`, and none of them.
+
+    It is one when it shares two words and two fifths of the words with the official name. When it
+    spells the acronym by itself it may be another body, unless there `is_unique` one.
+    """
+    mine = found.stems
+    if any(_contains(mine, stems(name)) or _contains(stems(name), mine) for name in names):
+        return False
+    official = stems(names[0])
+    shared = len(set(mine) & set(official))
+    if shared < 2 or shared < _SHARED * len(official):
+        return False
+    return is_unique or not spells_in_full(found.words, found.acronym) or set(mine) == set(official)
+
+
+def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether `shorter` stands in `longer` as it is."""
+    size = len(shorter)
+    return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+def _wrong_rendering(params: Mapping[str, Any], data: Any) -> Check:
+    wrong: Mapping[str, str] = data
+    lengths = sorted({len(name) for name in wrong}, reverse=True)
+
+    def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+        done = 0
+        for start in sorted(set(positions)):
+            if start < done or view.text[start - 1 : start].isalnum():
+                continue
+            for length in lengths:
+                name = view.text[start : start + length]
+                after = view.text[start + length : start + length + 1]
+                if name in wrong and not after.isalnum() and after != "-":
+                    done = start + length
+                    yield Hit(start, done, (wrong[name],), {"main": wrong[name]})
+                    break
+
+    return hits
+
+
+def _mismatch(params: Mapping[str, Any], data: Any) -> Check:
+    silent = {*params.get("foreign", ()), *params.get("bodies", {})}
+
+    def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+        for found in expansions_of(view):
+            if found.acronym not in silent and is_one_letter_off(found.words, found.acronym):
+                yield Hit(found.start, found.end, (), {"acronym": found.acronym})
+
+    return hits
+
+
+def _two_expansions(params: Mapping[str, Any], data: Any) -> Check:
+    def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+        first: dict[str, Expansion] = {}
+        for found in expansions_of(view):
+            main = first.setdefault(found.acronym, found)
+            if main is not found and _differ(main, found):
+                name = view.exact[main.start : main.end]
+                yield Hit(found.start, found.end, (name,), {"acronym": found.acronym, "main": name})
+
+    return hits
+
+
+def _differ(one: Expansion, other: Expansion) -> bool:
+    """Whether two expansions are two names of one body, or two bodies: some words shared, and
+    neither of them a longer form of the other."""
+    a, b = one.stems, other.stems
+    if _contains(a, b) or _contains(b, a) or set(a) == set(b):
+        return False
+    both_spelled = all(spells_in_full(each.words, each.acronym) for each in (one, other))
+    return both_spelled or len(set(a) & set(b)) >= 2
+
+
+_RUNS: dict[str, Callable[[Mapping[str, Any], Any], Check]] = {
+    "wrong-name": _wrong_name,
+    "wrong-rendering": _wrong_rendering,
+    "mismatch": _mismatch,
+    "two-expansions": _two_expansions,
+}

@@ -1,0 +1,86 @@
+"""Public figures whose names are misspelled: "Antony Blinkin", "Nirmala Sitaraman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_sounds import (
+    is_open_syllables,
+    plain,
+    same_length_of_vowels,
+    sound,
+)
+from mtcheck.engine.view import View
+
+_SHORTEST_SURNAME = 5
+_MOST_EDITS = 2
+
+People = Mapping[str, tuple[str, frozenset[str]]]
+"""How a full name sounds: the name to write, and all spellings that are right."""
+
+
+def people_by_sound(entries: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return people by how their names sound.
+
+    An entry is a first name and the rest, of several words joined by "|"; both may give several
+    spellings, the best first: "Sergei/Sergey Lavrov", "Ursula von|der|Leyen".
+    """
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for entry in entries:
+        spellings = spellings_of(entry)
+        main, known = spellings[0], set(spellings)
+        for spelling in spellings:
+            key = _key(spelling)
+            if key in found:
+                known |= found[key][1]
+        for key in {_key(spelling) for spelling in known}:
+            found[key] = (found.get(key, (main,))[0], frozenset(known))
+    return found
+
+
+def spellings_of(entry: str) -> list[str]:
+    """Return the spellings that an entry of the table stands for, the best first."""
+    parts = [word.split("/") for word in entry.split(" ")]
+    return [" ".join(words).replace("|", " ") for words in product(*parts)]
+
+
+def _key(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{sound(first)} {sound(rest)}"
+
+
+def misspelled_hits(view: View, people: People) -> Iterator[Hit]:
+    """Yield full names that sound like a public figure's and are spelled otherwise.
+
+    Both the first name and the rest must be within two edits. A name of open syllables (pinyin,
+    Japanese), in which a vowel makes another person, may differ in the length of vowels only.
+    """
+    for text, start, end in names_of(view):
+        first, space, rest = text.partition(" ")
+        if not space or len(rest) < _SHORTEST_SURNAME:
+            continue
+        known = people.get(_key(text))
+        if known is None or text in known[1] or text.isupper():
+            continue
+        main = min(known[1], key=lambda name: _edits(name, text))
+        given, _, surname = main.partition(" ")
+        if _is_near(first, given) and _is_near(rest, surname):
+            yield Hit(start, end, (known[0],), {"main": known[0]})
+
+
+def _edits(one: str, other: str) -> int:
+    from rapidfuzz.distance import Levenshtein
+
+    return int(Levenshtein.distance(one, other))
+
+
+def _is_near(one: str, other: str) -> bool:
+    a, b = plain(one), plain(other)
+    if a == b:
+        return True
+    if is_open_syllables(a) and is_open_syllables(b):
+        return same_length_of_vowels(a, b)
+    return _edits(a, b) <= _MOST_EDITS

@@ -1,0 +1,156 @@
+"""Where two sentences, or two words, were joined that do not belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
+from mtcheck.engine.view import View
+
+_VERB = (
+    "is|are|was|were|has|have|had|will|would|can|could|does|did|do|may|might|must|should|needs?|"
+    "became|went|came|took|made|began"
+)
+_PRONOUN = re.compile(
+    rf", (?:it|they|he|she|we|this|these|there)(?: also| still| now| then| just| only| already)? "
+    rf"(?:{_VERB})\b(?! said| reported| added)"
+)
+_NOUN = re.compile(
+    r", (?:the|a|an|its|his|her|their|our|some|many|all|each|every) (?:[a-z'-]+ ){1,4}?"
+    r"(?:is|are|was|were|has|have|will|can|would|could)\b"
+)
+_NOT_A_CLAUSE = re.compile(
+    r"(?:if|when|as|in|on|at|after|before|while|although|though|because|since|for|with|by|once|until"
+    r"|unless|whether|despite|during|according|to|from|under|given|even|what\w*|who\w*|however|no"
+    r"|not|only|so|where\w*|how|why|the more|the \w+er|had|were|should|without|due|thanks|based"
+    r"|throughout|between|among|over|through|like|unlike|apart|besides|instead|then|now|but|and|or"
+    r"|yet|yes|well|of|about|here|there|just|today|yesterday|tomorrow|last|next|this (?:year|week"
+    r"|month|time)|first|second|third|finally|also|regardless|every time|each time|see|look|upon"
+    r"|[\w-]+ing|\w+ly|\d[\d,.]*)\b"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:if|when|that|which|who|whom|whose|because|although|though|while|where|said|says|say|as"
+    r"|since|until|unless|once|whether|what|how|why|after|before|told|think|thought|believes?|hope"
+    r"|know|knew|added|not only|ago|so)\b|[\":;()]|--| - |[—–]"
+)
+_COORDINATE = re.compile(r"[^.]*?, (?:and|or|but) ")
+_CONTRAST = re.compile(r"\bnot\b|n't\b")
+_SMALL_CAPITAL = re.compile(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
+_SMALL_CAPITALS = frozenset(
+    """
+    And Or But The Of To For With By From Into Is Are Was Were Has Have Had Will He They We Her
+    Their Its It This These That Which Who When While If As In After Also Then There Because
+    """.split()
+)
+_BEFORE_CAPITAL = re.compile(r"(?<![\w'-])[a-z]{2,},?$")
+_SMALL_START = re.compile(r"\. ([a-z]{2,})")
+_FULL_WORD = re.compile(r"(?:(?<![\w.-])([a-z]{4,})|[a-z]\))$")
+_ABBREVIATIONS = frozenset(
+    "bros dept approx prof corp capt assn intl univ sept mass wash tenn calif conn penn inst natl "
+    "assoc govt chap illus vols engl".split()
+)
+_AS_A = re.compile(
+    r"As (an?|the) ([^,.;:]{3,70}), ((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
+)
+_SAME_THING = frozenset("people citizens".split())
+
+
+def comma_splices(view: View) -> Iterator[Hit]:
+    """Yield the joint of two whole sentences that only a comma holds together."""
+    low, text = view.low, view.text
+    for pattern in (_PRONOUN, _NOUN):
+        for match in pattern.finditer(low):
+            at = match.start()
+            start, end = view.sentence_at(at)
+            first = low[start:at].lstrip("'\" -(")
+            if not _whole(first, text[start:at]) or text[at + 2].isupper():
+                continue
+            # "Prices are down, it is hard to sell, and the state looks on" is a list.
+            if _COORDINATE.match(low, match.end(), end):
+                continue
+            if pattern is _NOUN and not _noun_splice(match[0]):
+                continue
+            if pattern is _PRONOUN and _CONTRAST.search(first) and " there " not in match[0]:
+                continue
+            kind, block_start, _ = view.block_at(start)
+            if kind != "title" and not text.count('"', block_start, at) % 2 and '"' not in first:
+                yield Hit(at, match.end())
+
+
+def _whole(first: str, text: str) -> bool:
+    """Whether what stands before the comma is one complete clause."""
+    if "," in first or _NOT_A_CLAUSE.match(first) or _SUBORDINATE.search(first):
+        return False
+    tokens = TOKEN.findall(text.lstrip("'\" -("))
+    return len(tokens) >= 3 and has_sure_verb(tokens) and has_finite_verb(tokens)
+
+
+def _noun_splice(joint: str) -> bool:
+    """Whether the noun phrase of a joint is a plain subject."""
+    words = joint.split()
+    if any(word in ("and", "or", "to", "that") or word.endswith("ing") for word in words):
+        return False
+    return not _SUBORDINATE.search(joint)
+
+
+def dangling_as(view: View) -> Iterator[Hit]:
+    """Yield "As the N, X's N": the comparison says that X's N is the N."""
+    for match in _AS_A.finditer(view.text):
+        start, _ = view.sentence_at(match.start())
+        # "As the sun set, …" is a clause, no comparison.
+        clause = has_finite_verb([match[1], *TOKEN.findall(match[2])])
+        if start == match.start() and not clause and match[4] not in _SAME_THING:
+            yield Hit(match.start(), match.end())
+
+
+def capitals_inside(view: View) -> Iterator[Hit]:
+    """Yield function words with a capital in mid-sentence: a stop was lost, or a line joined."""
+    text = view.text
+    for match in _SMALL_CAPITAL.finditer(text):
+        at = match.start(1)
+        if match[1] not in _SMALL_CAPITALS:
+            continue
+        kind, block_start, block_end = view.block_at(at)
+        if kind == "title" or not _BEFORE_CAPITAL.search(text, max(0, at - 24), at - 1):
+            continue
+        start, end = view.sentence_at(at)
+        words = [word for word in text[start:end].split() if word[0].isalpha()]
+        if sum(word[0].isupper() for word in words) * 2 > len(words):
+            continue
+        if text.count('"', block_start, at) % 2:
+            continue
+        yield Hit(at, match.end(1))
+
+
+def small_starts(view: View) -> Iterator[Hit]:
+    """Yield the small first letter of a sentence after a full stop."""
+    text = view.text
+    for match in _SMALL_START.finditer(text):
+        at = match.start()
+        before = _FULL_WORD.search(text, max(0, at - 24), at)
+        if not before or before[1] in _ABBREVIATIONS or view.block_at(at)[0] == "title":
+            continue
+        yield Hit(match.start(1), match.end(1), (match[1].capitalize(),))
+
+
+def word_clashes(view: View, positions: Sequence[int], clashes: Sequence[str]) -> Iterator[Hit]:
+    """Yield two articles, possessives or prepositions that cannot follow each other.
+
+    `clashes` are the word sequences, each with a space after it; `positions` are theirs.
+    """
+    text, low = view.text, view.low
+    done = 0
+    for start in positions:
+        if start < done or (start and (low[start - 1].isalnum() or low[start - 1] in "'-.")):
+            continue
+        found = max((c for c in clashes if low.startswith(c, start)), key=len, default=" ")
+        words = text[start : start + len(found)].split()
+        # A capital is a name ("Serie A of", "the IS is"), or a title inside the sentence.
+        if not words or words[-1][0].isupper():
+            continue
+        if words[0][0].isupper() and start > view.sentence_at(start)[0]:
+            continue
+        done = start + len(found) - 1
+        yield Hit(start, done)

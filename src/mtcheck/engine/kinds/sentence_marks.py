@@ -1,0 +1,141 @@
+"""Sentences whose length or marks are wrong: brackets, stops, question marks, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
+from mtcheck.engine.kinds.word_shapes import is_adjective
+from mtcheck.engine.view import View
+
+_BRACKET = re.compile(r"[()\[\]]")
+_WIDE_BRACKET = re.compile(r"[()\[\]（）［］【】]")
+_OPENING = {"（": "(", "［": "[", "【": "["}
+_PARTNER = {")": "(", "]": "[", "）": "(", "］": "[", "】": "["}
+_ENUMERATOR = re.compile(r"(?:^|[\s,;:.(])\(?(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})$")
+_FACE = re.compile(r"[:;=8xX]['-]?$")
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b|(?:^|[,:;\"|] ?\"?)(?:and |but |so "
+    r"|or |then |now )?(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall"
+    r"|should|may|might|must|\w+n't|right|maybe|perhaps)\b"
+)
+_TALK = ("i ", "you ", "we ", "see", "so ", "and ", "but ", "or ")
+"""Beginnings of questions that are spoken as statements ("So you were there?")."""
+_SEPARATOR = re.compile(r".*(?:[|:] ?| - |[—–])")
+_NUMBER_START = re.compile(r"\. ((?:%|percent|per cent)|\d+(?:\.\d+)? ?%,)(?= [a-z])")
+TIMES = tuple(
+    f"{word} {span}"
+    for word in ("this", "last", "next", "that")
+    for span in ("year", "month", "week", "summer", "winter", "spring", "autumn", "season")
+) + ("yesterday", "years ago", "months ago", "weeks ago", "days ago")
+"""Times after which adjectives are left over; lower case."""
+_LEFT_OVER = re.compile(r"[a-z ]{4,11}? ([a-z]+) and ([a-z]+)\.")
+
+
+def too_long(view: View, words: int) -> Iterator[Hit]:
+    """Yield the first words of each sentence of more than `words` words."""
+    least = words * 4
+    for start, end in view.sentences:
+        if end - start < least:
+            continue
+        count = view.text.count(" ", start, end) + 1
+        if count > words and view.block_at(start)[0] == "paragraph":
+            fifth = start
+            for _ in range(5):
+                fifth = view.text.find(" ", fifth + 1, end)
+            yield Hit(start, fifth, values={"count": str(count)})
+
+
+def brackets(view: View) -> Iterator[Hit]:
+    """Yield round and square brackets that have no partner in their block or a near one."""
+    text = view.text
+    stack: list[int] = []
+    orphans: list[int] = []
+    last_block = (-1, -1)
+    # The plain search is three times as fast, and most texts have no other brackets.
+    wide = any(bracket in text for bracket in "（）［］【】")
+    for match in (_WIDE_BRACKET if wide else _BRACKET).finditer(text):
+        at = match.start()
+        block = view.block_at(at)[1:]
+        if block != last_block:
+            orphans += stack
+            stack, last_block = [], (block[0], block[1])
+        if match[0] not in _PARTNER:
+            if not _FACE.search(text, max(0, at - 3), at):
+                stack.append(at)
+        elif stack and _opens(text[stack[-1]]) == _PARTNER[match[0]]:
+            stack.pop()
+        elif not _ENUMERATOR.search(text, max(block[0], at - 6), at) and not _FACE.search(
+            text, max(0, at - 3), at
+        ):
+            orphans.append(at)
+    orphans = sorted(orphans + stack)
+    skip: set[int] = set()
+    for one, other in zip(orphans, orphans[1:], strict=False):
+        # A parenthesis that runs over several paragraphs: open here, closed a little later.
+        if text[one] not in _PARTNER and _PARTNER.get(text[other]) == _opens(text[one]):
+            skip |= {one, other}
+    yield from (Hit(at, at + 1) for at in orphans if at not in skip)
+
+
+def _opens(bracket: str) -> str:
+    return _OPENING.get(bracket, bracket)
+
+
+def missing_stops(view: View) -> Iterator[Hit]:
+    """Yield the last word of a paragraph of several sentences that ends without a stop."""
+    text = view.text
+    for kind, start, end in view.blocks:
+        if kind != "paragraph" or end - start < 120 or not text[end - 1].isalpha():
+            continue
+        last, _ = view.sentence_at(end - 1)
+        if last <= start + 40 or text[last - 2] != "." or end - last < 40:
+            continue
+        words = [word for word in text[last:end].split() if word[0].isalpha()]
+        if sum(word[0].isupper() for word in words) * 3 > len(words):
+            continue
+        if " - " in text[last:end] or "|" in text[last:end]:
+            continue
+        if has_finite_verb(TOKEN.findall(text[last:end])):
+            at = text.rindex(" ", start, end) + 1
+            yield Hit(at, end, (text[at:end] + ".",))
+
+
+def number_starts(view: View) -> Iterator[Hit]:
+    """Yield a sentence that begins with a percent sign, or with a stray percentage."""
+    for match in _NUMBER_START.finditer(view.text):
+        yield Hit(match.start(1), match.end(1))
+
+
+def statement_questions(view: View) -> Iterator[Hit]:
+    """Yield the question mark of a headline, or of a line by itself, that is put as a statement."""
+    text = view.text
+    for index, (kind, start, end) in enumerate(view.blocks):
+        if text[end - 1] != "?" or kind not in ("title", "paragraph") or end - start > 240:
+            continue
+        if kind == "paragraph" and index > 1 and not _alone(view, start, end):
+            continue
+        if text[start] in "\"'" or '?"' in text[start:end]:
+            continue
+        separator = _SEPARATOR.match(text, start, end - 1)
+        begin = separator.end() if separator else start
+        clause = text[begin:end]
+        if _ASKS.search(clause.lower()) or clause.lower().startswith(_TALK):
+            continue
+        tokens = TOKEN.findall(clause)
+        if len(tokens) > 5 and has_sure_verb(tokens) and has_finite_verb(tokens):
+            yield Hit(end - 1, end, (".",))
+
+
+def _alone(view: View, start: int, end: int) -> bool:
+    return view.sentence_at(end - 1)[0] == start
+
+
+def trailing_adjectives(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield adjectives left over after a time at the end: "… this year clear and distinct."."""
+    for at in positions:
+        found = _LEFT_OVER.match(view.low, at)
+        if found and is_adjective(found[1]) and is_adjective(found[2]):
+            yield Hit(found.start(1), found.end(2))
