@@ -139,7 +139,7 @@ def test_blank_line_parts_texts(first: str, second: str) -> None:
     ]
 
 
-STOPPED = re.compile(r"""[.!?…。！](?:["'”’»)\]*“‘😀\s]|\[1\])*\Z""")
+STOPPED = re.compile(r"""[.!?…。！](?:["'”’»«)\]*“‘😀\s]|\[1\])*\Z""")
 
 
 @given(TEXTS)

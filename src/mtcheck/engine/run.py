@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from mtcheck.engine.kind import Check, Hit, Plan
 from mtcheck.engine.kinds import kind
+from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -26,23 +25,18 @@ class Engine:
             for literal in plan.literals:
                 owners.setdefault(literal, []).append(index)
         self._owners = list(owners.values())
-        self._automaton = (
-            AhoCorasick(list(owners), implementation=Implementation.DFA) if owners else None
-        )
+        self._literals = Literals(list(owners))
 
     def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield every hit of every rule; in no particular order."""
         places: dict[int, list[int]] = {index: [] for index in self._always}
-        if self._automaton is not None:
-            owners = self._owners
-            for literal, start, _ in self._automaton.find_matches_as_indexes(
-                view.low, overlapping=True
-            ):
-                for owner in owners[literal]:
-                    if owner in places:
-                        places[owner].append(start)
-                    else:
-                        places[owner] = [start]
+        owners = self._owners
+        for literal, start in self._literals.find(view.low):
+            for owner in owners[literal]:
+                if owner in places:
+                    places[owner].append(start)
+                else:
+                    places[owner] = [start]
         for index, positions in places.items():
             positions.sort()
             rule = self._planned[index][0]

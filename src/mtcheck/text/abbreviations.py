@@ -16,7 +16,7 @@ TITLES = _words(
     """
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Gen Gens Lt Lieut Col Cols Maj Capt Cmdr Cdr
     Comdr Cpl Sgt Pvt Pfc Brig Adm Adml Gov Govs Sen Sens Rep Reps Rev Revd Fr Msgr Mgr
-    Supt Insp Det Amb Hon Pres Sec Atty Supp Ft Mt Sts Spc Ens Bp Abp Ald Cllr
+    Supt Insp Amb Atty Ft Mt Sts Spc Ens Bp Abp Ald Cllr
     MR MRS MS DR PROF GEN LT COL CAPT SGT GOV SEN REP REV ADM MAJ
     mr mrs ms dr prof col capt sgt lt gen maj adm messrs med jur phil rer
     """
@@ -29,7 +29,7 @@ NEVER_LAST = _words("vs v cf viz approx ca e.g i.e a.k.a eg ie E.g I.e Cf Approx
 BEFORE_NUMBER = _words(
     """
     No Nos no nos Fig Figs fig figs Eq Eqs Vol Vols vol vols p pp Ch ch Art Arts Para Paras
-    para paras Pt pt Pts Ref Refs Op op Nr nr Sect sect c d b ver Ver Ex Exh ft lb lbs
+    para paras Pt pt Pts Ref Refs Op op Nr nr Sect sect c d b ver Ver Ex Exh ft lb lbs Rs
     """
 )
 """Stand before a number or a lone letter ("No. 5", "Fig. B"); before a word they are words."""
@@ -37,9 +37,9 @@ BEFORE_NUMBER = _words(
 ENDINGS = _words(
     """
     Inc Ltd Co Corp Cos Bros Cie Plc plc LLC Bhd Assn Assoc Dept Univ Inst Intl Natl Govt Mfg
-    Jr Sr Esq Ph Hons St Ave Blvd Rd Hwy Sq Pkwy Bldg Apt Ste Dist Tel Ed Est est Dept dept ext
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Mon Tue Tues Wed Thu Thur Thurs Fri al ibid Ibid JR SR ST INC LTD CORP
+    Jr Sr Esq Hon Pres Sec Supp Det Ph Hons St Ave Blvd Rd Hwy Sq Pkwy Bldg Apt Ste Dist
+    Tel Ed Est est Dept dept ext Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue
+    Tues Wed Thu Thur Thurs Fri al ibid Ibid JR SR ST INC LTD CORP
     rep pres sen gov rev inc ltd co corp sq
     """
 )
@@ -103,7 +103,7 @@ BEFORE_I = _words(
 )
 """Words after which "I." is the pronoun or a number, not an initial."""
 
-BANG_NAMES = _words("Yahoo Jeopardy Wham Bulaga Ahoy Oklahoma Panic Airplane E Jackass Joomla")
+BANG_NAMES = _words("Yahoo oOh Jeopardy Wham Bulaga Ahoy Oklahoma Panic Airplane E Jackass Joomla")
 """Names spelt with an exclamation mark."""
 
 DOMAINS = _words(

@@ -52,7 +52,9 @@ def test_what_a_parser_would_change_is_named_and_left_out(character: str) -> Non
     assert BOX.findall(str(visible(f"a{character}b"))) == [""]
 
 
-@pytest.mark.parametrize("kept", ["👩\N{ZERO WIDTH JOINER}🚀", "❤\N{VARIATION SELECTOR-16}", "a\tb"])
+@pytest.mark.parametrize(
+    "kept", ["👩\N{ZERO WIDTH JOINER}🚀", "❤\N{VARIATION SELECTOR-16}", "a\tb"]
+)
 def test_what_emoji_and_tables_need_is_no_fault(kept: str) -> None:
     assert str(visible(kept)) == kept
 

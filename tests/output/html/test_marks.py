@@ -29,9 +29,7 @@ def test_each_segment_lies_under_the_same_findings_from_end_to_end(marks: list[M
         if not len(segment.span):
             continue
         over = {m.finding for m in marks if m.span.overlaps(segment.span)}
-        assert all(
-            m.span.covers(segment.span) for m in marks if m.finding in over and len(m.span)
-        )
+        assert all(m.span.covers(segment.span) for m in marks if m.finding in over and len(m.span))
         assert segment.depth == len(over)
         listed = {finding for _, finding in segment.lanes}
         assert listed <= over

@@ -52,13 +52,16 @@ def plan(rule: Rule) -> Plan:
             raise RuleProblem(name, "expected a table of keys")
     if rule.params["problem"] != "wrong-rendering":
         return Plan(("(",))
-    wrong = {w: name for name, found in rule.params["renderings"].items() for w in found}
-    return Plan(tuple(dict.fromkeys(w.lower() for w in wrong)), wrong)
+    return Plan(tuple(dict.fromkeys(w.lower() for w in _wrong_names(rule.params))))
+
+
+def _wrong_names(params: Mapping[str, Any]) -> dict[str, str]:
+    return {wrong: name for name, found in params["renderings"].items() for wrong in found}
 
 
 def check(rule: Rule, plan: Plan) -> Check:
     """Return the function that runs the rule."""
-    return _RUNS[rule.params["problem"]](rule.params, plan.data)
+    return _RUNS[rule.params["problem"]](rule.params)
 
 
 def names_of_body(bodies: Mapping[str, Any], acronym: str) -> tuple[str, ...]:
@@ -67,7 +70,7 @@ def names_of_body(bodies: Mapping[str, Any], acronym: str) -> tuple[str, ...]:
     return (names,) if isinstance(names, str) else tuple(names)
 
 
-def _wrong_name(params: Mapping[str, Any], data: Any) -> Check:
+def _wrong_name(params: Mapping[str, Any]) -> Check:
     bodies, unique = params["bodies"], frozenset(params.get("unique", ()))
 
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -105,8 +108,8 @@ def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
 
 
-def _wrong_rendering(params: Mapping[str, Any], data: Any) -> Check:
-    wrong: Mapping[str, str] = data
+def _wrong_rendering(params: Mapping[str, Any]) -> Check:
+    wrong = _wrong_names(params)
     lengths = sorted({len(name) for name in wrong}, reverse=True)
 
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -125,7 +128,7 @@ def _wrong_rendering(params: Mapping[str, Any], data: Any) -> Check:
     return hits
 
 
-def _mismatch(params: Mapping[str, Any], data: Any) -> Check:
+def _mismatch(params: Mapping[str, Any]) -> Check:
     silent = {*params.get("foreign", ()), *params.get("bodies", {})}
 
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -136,7 +139,7 @@ def _mismatch(params: Mapping[str, Any], data: Any) -> Check:
     return hits
 
 
-def _two_expansions(params: Mapping[str, Any], data: Any) -> Check:
+def _two_expansions(params: Mapping[str, Any]) -> Check:
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         first: dict[str, Expansion] = {}
         for found in expansions_of(view):
@@ -158,7 +161,7 @@ def _differ(one: Expansion, other: Expansion) -> bool:
     return both_spelled or len(set(a) & set(b)) >= 2
 
 
-_RUNS: dict[str, Callable[[Mapping[str, Any], Any], Check]] = {
+_RUNS: dict[str, Callable[[Mapping[str, Any]], Check]] = {
     "wrong-name": _wrong_name,
     "wrong-rendering": _wrong_rendering,
     "mismatch": _mismatch,

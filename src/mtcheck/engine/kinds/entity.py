@@ -32,7 +32,7 @@ _TYPE_KEYS = {"noun", "is", "not", "not-a"}
 
 
 def plan(rule: Rule) -> Plan:
-    """Return the names as literals and, for each, its type and what it is.
+    """Return the names as literals.
 
     Raises RuleProblem when a table is misshapen, a type or class is unknown, or a name is given
     twice.
@@ -44,16 +44,21 @@ def plan(rule: Rule) -> Plan:
         for key in _TYPE_KEYS - {"noun"}:
             for unknown in set(found.get(key, ())) - set(classes):
                 raise RuleProblem("types", f"{name!r} speaks of an unknown class {unknown!r}")
-    facts: dict[str, tuple[str, str]] = {}
-    for kind, groups in rule.params["facts"].items():
+    names: list[str] = []
+    for kind, what, name in facts_of(rule.params["facts"]):
         if kind not in types:
             raise RuleProblem("facts", f"{kind!r} is no type of this rule")
+        if name in names:
+            raise RuleProblem("facts", f"{name!r} is given twice")
+        names.append(name)
+    return Plan(tuple(dict.fromkeys(name.lower() for name in names)))
+
+
+def facts_of(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield (type, what it is, name) for every name of a table of facts."""
+    for kind, groups in facts.items():
         for what, names in groups.items():
-            for name in names:
-                if name in facts:
-                    raise RuleProblem("facts", f"{name!r} is given twice")
-                facts[name] = (kind, what)
-    return Plan(tuple(dict.fromkeys(name.lower() for name in facts)), facts)
+            yield from ((kind, what, name) for name in names)
 
 
 def check(rule: Rule, plan: Plan) -> Check:
@@ -62,7 +67,7 @@ def check(rule: Rule, plan: Plan) -> Check:
 
     def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
         if not checker:
-            checker.append(_Facts(rule.params, plan.data))
+            checker.append(_Facts(rule.params))
         return checker[0].hits(view, positions)
 
     return hits
@@ -71,12 +76,11 @@ def check(rule: Rule, plan: Plan) -> Check:
 class _Facts:
     """The tables of a rule, made ready to look into a text."""
 
-    def __init__(self, params: Mapping[str, Any], facts: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, params: Mapping[str, Any]) -> None:
         self._types = params["types"]
         self._nouns = Nouns(params["classes"])
-        # Designations are written F-16, F16 or f-16; plain names keep their capitals.
-        self._facts = {_key(name): (*fact, name) for name, fact in facts.items()}
-        self._lengths = sorted({len(name) for name in facts}, reverse=True)
+        self._facts = {fact[2].lower(): fact for fact in facts_of(params["facts"])}
+        self._lengths = sorted({len(name) for name in self._facts}, reverse=True)
 
     def hits(self, view: View, positions: Sequence[int]) -> Iterator[Hit]:
         done = 0
@@ -96,10 +100,11 @@ class _Facts:
         """Return the end of the longest name that stands at `start`, its type and what it is."""
         for length in self._lengths:
             end = start + length
-            fact = self._facts.get(_key(text[start:end]))
+            fact = self._facts.get(text[start:end].lower())
             if fact is None or text[end : end + 1].isalnum() or text[end : end + 1] == "-":
                 continue
             kind, what, name = fact
+            # Designations are written SU-35 and su-35 too; plain names keep their capitals.
             if text[start:end] == name or any(c.isdigit() for c in name) or name.islower():
                 return end, kind, what
         return None
@@ -145,10 +150,6 @@ def _like(called: Called, noun: str) -> str:
     if not called.article:
         return noun
     return with_article(noun) if called.indefinite else f"the {noun}"
-
-
-def _key(name: str) -> str:
-    return name.lower()
 
 
 def _inside_word(text: str, start: int) -> bool:

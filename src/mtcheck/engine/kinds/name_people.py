@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_runs import places_of_names
 from mtcheck.engine.kinds.name_sounds import (
     is_open_syllables,
     plain,
@@ -58,7 +58,7 @@ def misspelled_hits(view: View, people: People) -> Iterator[Hit]:
     Both the first name and the rest must be within two edits. A name of open syllables (pinyin,
     Japanese), in which a vowel makes another person, may differ in the length of vowels only.
     """
-    for text, start, end in names_of(view):
+    for text, starts in places_of_names(view).items():
         first, space, rest = text.partition(" ")
         if not space or len(rest) < _SHORTEST_SURNAME:
             continue
@@ -68,7 +68,8 @@ def misspelled_hits(view: View, people: People) -> Iterator[Hit]:
         main = min(known[1], key=lambda name: _edits(name, text))
         given, _, surname = main.partition(" ")
         if _is_near(first, given) and _is_near(rest, surname):
-            yield Hit(start, end, (known[0],), {"main": known[0]})
+            values = {"main": known[0]}
+            yield from (Hit(at, at + len(text), (known[0],), values) for at in starts)
 
 
 def _edits(one: str, other: str) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_runs import places_of_names
 from mtcheck.engine.kinds.name_words import COMMON
 from mtcheck.engine.view import View
 
@@ -54,19 +54,20 @@ class Rendering:
 
 
 def country_pairs(
-    names: Iterable[tuple[str, int, int]], countries: Mapping[str, str]
+    view: View, countries: Mapping[str, str]
 ) -> Iterator[tuple[re.Match[str], str, int]]:
     """Yield the pairs of countries in names, with what follows in the name and their start.
 
     `countries` maps each form of a country's name (Russia, Russian, Russo) to one of them.
     """
-    for text, start, _ in names:
+    for text, starts in places_of_names(view).items():
         if "-" not in text and "–" not in text:
             continue
         pair = _PAIR.search(text)
         known = pair and pair[1] in countries and pair[2] in countries
         if pair and known and countries[pair[1]] != countries[pair[2]]:
-            yield pair, text[pair.end() + 1 :], start + pair.start()
+            for start in starts:
+                yield pair, text[pair.end() + 1 :], start + pair.start()
 
 
 def union_hits(
@@ -78,13 +79,14 @@ def union_hits(
     hits even when the text keeps to them.
     """
     groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
-    for pair, rest, start in country_pairs(names_of(view), countries):
+    for pair, rest, start in country_pairs(view, countries):
         head = "Union State" if rest.startswith("Union State") else rest.split(" ")[0]
         if head in _UNION_HEADS or head == "Union State":
             of = frozenset((countries[pair[1]], countries[pair[2]]))
             text = f"{pair[0]} {head}"
             groups[of].append(Rendering(of, head, text, start, start + len(text)))
     for of, found in groups.items():
+        found.sort(key=lambda one: one.start)
         known = next((item for item in official if frozenset(item["pair"]) == of), None)
         if known is None:
             yield from _minority(found)
@@ -99,13 +101,14 @@ def union_hits(
 def rendering_hits(view: View) -> Iterator[Hit]:
     """Yield bodies whose head noun changes while the words before it stay."""
     groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
-    for text, start, end in names_of(view):
+    for text, starts in places_of_names(view).items():
         words = text.split(" ")
         head = words[-1]
         if head in _CLASS_OF and len(words) >= 3 and any(w in COMMON for w in words[:-1]):
             of = frozenset(words[:-1])
-            groups[of].append(Rendering(of, head, text, start, end))
+            groups[of] += (Rendering(of, head, text, at, at + len(text)) for at in starts)
     for found in groups.values():
+        found.sort(key=lambda one: one.start)
         for members in range(len(_BODIES)):
             yield from _minority([one for one in found if members in _CLASS_OF[one.head]])
 
@@ -129,7 +132,7 @@ def mixed_pair_hits(
 
     `adjectives` gives the adjective of each country.
     """
-    for pair, rest, start in country_pairs(names_of(view), countries):
+    for pair, rest, start in country_pairs(view, countries):
         names = [countries[half] for half in pair.groups()]
         is_name = [half == name for half, name in zip(pair.groups(), names, strict=True)]
         loose = pair[1] in _LOOSE or rest.split(" ")[0] in _UNION_HEADS
@@ -149,13 +152,14 @@ def pair_form_hits(view: View, countries: Mapping[str, str]) -> Iterator[Hit]:
     """Yield pairs of countries whose form changes before one noun: "Russo-Ukrainian war", then
     "Russia-Ukraine war"; forms that are half adjective, half name are left to another problem."""
     groups: dict[tuple[frozenset[str], str], list[tuple[str, int]]] = defaultdict(list)
-    for pair, _, start in country_pairs(names_of(view), countries):
+    for pair, _, start in country_pairs(view, countries):
         noun = _NOUN.match(view.low, start + len(pair[0]))
         is_name = [half == countries[half] for half in pair.groups()]
         if noun and is_name[0] == is_name[1] and noun[1].title() not in _UNION_HEADS:
             of = frozenset(countries[half] for half in pair.groups())
             groups[of, noun[1]].append((pair[0], start))
     for found in groups.values():
+        found.sort(key=lambda one: one[1])
         counts = Counter(form.replace("–", "-") for form, _ in found)
         main = counts.most_common(1)[0][0]
         for form, start in found:
@@ -172,13 +176,12 @@ def _reversed(form: str) -> str:
 
 def flipped_hits(view: View) -> Iterator[Hit]:
     """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi"."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for text, start, end in names_of(view):
-        words = tuple(text.split(" "))
-        if len(words) == 2 and not COMMON.intersection(words) and words[0] != words[1]:
-            places[words].append((start, end))
-    for words, here in places.items():
-        there = places.get(words[::-1], [])
-        if there and (len(there), here[0]) > (len(here), there[0]):
-            main = " ".join(words[::-1])
-            yield from (Hit(start, end, (main,), {"main": main}) for start, end in here)
+    places = places_of_names(view)
+    for text, here in places.items():
+        first, _, last = text.partition(" ")
+        main = f"{last} {first}"
+        there = places.get(main)
+        if not last or there is None or " " in last or {first, last} & COMMON:
+            continue
+        if (len(there), here[0]) > (len(here), there[0]):
+            yield from (Hit(at, at + len(text), (main,), {"main": main}) for at in here)

@@ -40,6 +40,18 @@ def names_of(view: View) -> list[Name]:
     return view.once(_names)
 
 
+def places_of_names(view: View) -> dict[str, list[int]]:
+    """Return where each distinct name starts, in order of first appearance; once a view."""
+    return view.once(_places)
+
+
+def _places(view: View) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for name, start, _ in names_of(view):
+        places.setdefault(name, []).append(start)
+    return places
+
+
 def _names(view: View) -> list[Name]:
     runs, doubts = _runs(view)
     sure = {run[0] for run, doubt in zip(runs, doubts, strict=True) if not doubt}
@@ -47,6 +59,8 @@ def _names(view: View) -> list[Name]:
     found: list[Name] = []
     for run, doubt in zip(runs, doubts, strict=True):
         text, start, _ = run
+        if doubt == 3:
+            continue
         if doubt:
             stretches = _after_opener(text, seen) if doubt == 1 else _seen_stretches(text, seen)
             for left, right in stretches:
@@ -65,21 +79,27 @@ def _names(view: View) -> list[Name]:
 
 def _runs(view: View) -> tuple[list[Name], list[int]]:
     """Return every run of capitalised words, and for each how doubtful a name it is: 1 where a
-    sentence may start, 2 in a headline of capitalised words, 0 elsewhere."""
+    sentence may start, 2 in a headline of capitalised words, 3 in code, 0 elsewhere."""
     text = view.text
     runs = [(m[0], m.start(), m.end()) for m in _RUN.finditer(text)]
     doubts = [
         1 if text[start - 1] in _OPENERS or text[start - 2] in _STOPS else 0 for _, start, _ in runs
     ]
     at = 0
-    for _, first, last in view.blocks:
+    for kind, first, last in view.blocks:
         mark = at
         while at < len(runs) and runs[at][1] < last:
             at += 1
         if at > mark:
-            if runs[mark][1] == first:
+            if kind == "code":
+                doubts[mark:at] = [3] * (at - mark)
+            elif runs[mark][1] == first:
                 doubts[mark] = 1
-            if last - first < _HEADLINE_LENGTH and _is_headline(text, first, last, runs[mark:at]):
+            if (
+                kind != "code"
+                and last - first < _HEADLINE_LENGTH
+                and _is_headline(text, first, last, runs[mark:at])
+            ):
                 doubts[mark:at] = [2] * (at - mark)
     return runs, doubts
 
@@ -90,8 +110,8 @@ def _is_headline(text: str, start: int, end: int, runs: list[Name]) -> bool:
         return False
     words = text.count(" ", start, end) + 1
     capitalised = sum(run[0].count(" ") + 1 for run in runs)
-    one_sentence = text.find(". ", start, end) < 0
-    return one_sentence and words >= 4 and capitalised >= _HEADLINE_SHARE * words
+    is_sentence = text[end - 1] in ".!" or text.find(". ", start, end) >= 0
+    return not is_sentence and words >= 4 and capitalised >= _HEADLINE_SHARE * words
 
 
 def _after_opener(text: str, seen: Collection[str]) -> tuple[tuple[int, int], ...]:

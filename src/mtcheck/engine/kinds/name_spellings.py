@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mtcheck.engine.kinds.name_runs import names_of
+from mtcheck.engine.kinds.name_runs import places_of_names
 from mtcheck.engine.kinds.name_sounds import (
     is_open_syllables,
     plain,
@@ -59,10 +59,7 @@ def variants_of(view: View) -> list[Variants]:
 
 
 def _variants(view: View) -> list[Variants]:
-    places: dict[str, list[int]] = {}
-    for name, start, _ in names_of(view):
-        places.setdefault(name, []).append(start)
-    words = _Words(places)
+    words = _Words(places_of_names(view))
     groups: dict[str, set[str]] = {}
     for block in words.blocks():
         for i, one in enumerate(block):

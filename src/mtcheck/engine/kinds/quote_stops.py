@@ -24,7 +24,7 @@ _ABBREVIATIONS = re.compile(
 _STOP_INSIDE = re.compile(r'\."(?<=[A-Za-z]{2}\.") ([a-z]+)((?: [\w\'.-]+){0,4})')
 _SPEAKER = re.compile(rf"(?:{SPEAK})\b")
 _SUBJECT = re.compile("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
-_STOP_TWICE = re.compile(r'[.,]"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
+_STOP_TWICE = re.compile(r'"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
 _WORD_BEFORE = re.compile(r"[\w-]+\Z")
 # A fragment: the quoted words are part of the sentence around them and do not start with a capital.
 _FRAGMENT = re.compile(r'"(?<=[a-z,] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
@@ -66,12 +66,13 @@ def _inside(view: View, faults: dict[str, list[Hit]]) -> None:
 def _twice(view: View) -> list[Hit]:
     found = []
     for match in _STOP_TWICE.finditer(view.text):
-        if _ABBREVIATIONS.fullmatch(_word_before(view.text, match.start())):
+        start, end = match.start() - 1, match.end()
+        if _ABBREVIATIONS.fullmatch(_word_before(view.text, start)):
             continue
-        inner, mark, outer = view.exact[match.start() : match.end()]
+        inner, mark, outer = view.exact[start:end]
         # In the middle of a sentence only the comma can be right, at its end only the stop.
         stop = outer if {inner, outer} == {".", ","} else inner
-        found.append(Hit(match.start(), match.end(), (stop + mark, mark + stop)))
+        found.append(Hit(start, end, (stop + mark, mark + stop)))
     return found
 
 

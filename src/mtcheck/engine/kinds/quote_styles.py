@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from mtcheck.engine.kind import Hit
@@ -30,7 +31,10 @@ _FOREIGN_PAIRS = {
     "〝": "〞〟",
     "＂": "＂",
 }
-_FOREIGN = re.compile("[«»‹›„‚「」『』《》〈〉〝〞〟＂]")
+_FOREIGN_MARKS = "«»‹›„‚「」『』《》〈〉〝〞〟＂"
+_FOREIGN = re.compile(f"[{_FOREIGN_MARKS}]")
+_ARROWS = "«»‹›‚"  # alone, they are arrows of a web page or a comma
+_FIRST_EAST_ASIAN = "\N{HIRAGANA LETTER SMALL A}"
 _LONGEST_PAIR = 120
 _LONGEST_SHOWN = 60
 _ACCENTS = "`\N{ACUTE ACCENT}\N{PRIME}"
@@ -47,7 +51,7 @@ _MOST_SLIPS = 8
 def styles(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(styles)`."""
     return {
-        "foreign": [] if view.exact.isascii() else _foreign(view),
+        "foreign": list(_foreign(view)),
         "mixed": [] if view.exact.isascii() else _mixed(view),
         "accent": _accents(view),
         "two-singles": [Hit(*m.span(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)],
@@ -64,11 +68,12 @@ def _apostrophe(view: View) -> str:
     return _APOSTROPHE if view.exact.count(_APOSTROPHE) > view.exact.count("'") else "'"
 
 
-def _foreign(view: View) -> list[Hit]:
+def _foreign(view: View) -> Iterator[Hit]:
     text = view.exact
+    if text.isascii() or not any(mark in text for mark in _FOREIGN_MARKS):
+        return
     curly = text.count(CURLY_CLOSE) > text.count('"') / 2
     opening, closing = (CURLY_OPEN, CURLY_CLOSE) if curly else ('"', '"')
-    found: list[Hit] = []
     done = 0
     for match in _FOREIGN.finditer(text):
         at = match.start()
@@ -78,15 +83,18 @@ def _foreign(view: View) -> list[Hit]:
         end = min(view.block_at(at)[2], at + _LONGEST_PAIR)
         last = next((i for i in range(at + 1, end) if text[i] in closers), None)
         if last is None:
-            alone = opening if closers and match[0] != "»" else closing
-            found.append(Hit(at, at + 1, (alone,)))
-        elif last - at <= _LONGEST_SHOWN:
-            found.append(Hit(at, last + 1, (opening + text[at + 1 : last] + closing,)))
-            done = last + 1
+            if match[0] not in _ARROWS:
+                yield Hit(at, at + 1, (opening if closers else closing,))
+            continue
+        done = last + 1
+        quoted = text[at + 1 : last]
+        if any(c >= _FIRST_EAST_ASIAN for c in quoted):
+            continue  # a whole quotation left untranslated is the business of `leftover`
+        if len(quoted) < _LONGEST_SHOWN:
+            yield Hit(at, last + 1, (opening + quoted.strip() + closing,))
         else:
-            found += (Hit(at, at + 1, (opening,)), Hit(last, last + 1, (closing,)))
-            done = last + 1
-    return found
+            yield Hit(at, at + 1, (opening,))
+            yield Hit(last, last + 1, (closing,))
 
 
 def _mixed(view: View) -> list[Hit]:

@@ -17,7 +17,8 @@ Pair = tuple[str, str, int, int]
 _NEIGHBOURS = re.compile(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
 _AGENT = re.compile(r".+(?:er|or|ar|ant|ist|ee)s?")
 _BEFORE = re.compile(r"([a-z'-]+)$")
-_ARTICLES = frozenset("the a an this that his her its their our my every each".split())
+_ARTICLES_WORDS = "the a an this that his her its their our my every each"
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _NOUN_ENDINGS = (
     ("s", ""),
     ("ment", ""),

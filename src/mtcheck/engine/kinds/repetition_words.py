@@ -25,13 +25,15 @@ _SAME = re.compile(
 _NAME = re.compile(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
 _NEXT = re.compile(r" ([a-z][a-z'-]*+)")
 _BEFORE = re.compile(r"([\w'-]+)[ ,\"(]* $")
-_PRONOUNS = frozenset("it this that these those there he she we they you i what who".split())
+_PRONOUNS_WORDS = "it this that these those there he she we they you i what who"
+_PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 _LEAST = 4
 _FOREIGN = re.compile(r"[a-z]+[aiou]")
-_ENDS_IN_VOWEL = frozenset(
-    "agenda also area camera data do drama extra formula go idea media menu no nova photo radio "
-    "schema so stigma studio taxi to trauma two video visa who you zero into onto".split()
-)
+_ENDS_IN_VOWEL_WORDS = """
+agenda also area camera data do drama extra formula go idea media menu no nova photo radio schema
+so stigma studio taxi to trauma two video visa who you zero into onto
+"""
+_ENDS_IN_VOWEL = frozenset(_ENDS_IN_VOWEL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,28 +33,30 @@ _NOT_A_CLAUSE = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:if|when|that|which|who|whom|whose|because|although|though|while|where|said|says|say|as"
     r"|since|until|unless|once|whether|what|how|why|after|before|told|think|thought|believes?|hope"
-    r"|know|knew|added|not only|ago|so)\b|[\":;()]|--| - |[—–]"
+    r"|know|knew|added|not only|ago|so)\b|[\":;()]|--| - |[\N{EM DASH}\N{EN DASH}]"
 )
 _COORDINATE = re.compile(r"[^.]*?, (?:and|or|but) ")
 _CONTRAST = re.compile(r"\bnot\b|n't\b")
 _SMALL_CAPITAL = re.compile(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
-_SMALL_CAPITALS = frozenset(
-    """
-    And Or But The Of To For With By From Into Is Are Was Were Has Have Had Will He They We Her
-    Their Its It This These That Which Who When While If As In After Also Then There Because
-    """.split()
-)
+_SMALL_CAPITALS_WORDS = """
+And Or But The Of To For With By From Into Is Are Was Were Has Have Had Will He They We Her Their
+Its It This These That Which Who When While If As In After Also Then There Because
+"""
+_SMALL_CAPITALS = frozenset(_SMALL_CAPITALS_WORDS.split())
 _BEFORE_CAPITAL = re.compile(r"(?<![\w'-])[a-z]{2,},?$")
 _SMALL_START = re.compile(r"\. ([a-z]{2,})")
 _FULL_WORD = re.compile(r"(?:(?<![\w.-])([a-z]{4,})|[a-z]\))$")
-_ABBREVIATIONS = frozenset(
-    "bros dept approx prof corp capt assn intl univ sept mass wash tenn calif conn penn inst natl "
-    "assoc govt chap illus vols engl".split()
-)
+_ABBREVIATIONS_WORDS = """
+bros dept approx prof corp capt assn intl univ sept mass wash tenn calif conn penn inst natl assoc
+govt chap illus vols engl
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 _AS_A = re.compile(
-    r"As (an?|the) ([^,.;:]{3,70}), ((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
+    r"As (an?|the) ([^,.;:]{3,70}), "
+    r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
 )
-_SAME_THING = frozenset("people citizens".split())
+_SAME_THING_WORDS = "people citizens"
+_SAME_THING = frozenset(_SAME_THING_WORDS.split())
 
 
 def comma_splices(view: View) -> Iterator[Hit]:
@@ -112,7 +114,7 @@ def capitals_inside(view: View) -> Iterator[Hit]:
         at = match.start(1)
         if match[1] not in _SMALL_CAPITALS:
             continue
-        kind, block_start, block_end = view.block_at(at)
+        kind, block_start, _ = view.block_at(at)
         if kind == "title" or not _BEFORE_CAPITAL.search(text, max(0, at - 24), at - 1):
             continue
         start, end = view.sentence_at(at)

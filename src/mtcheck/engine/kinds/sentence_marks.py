@@ -4,32 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
 from mtcheck.engine.kinds.word_shapes import is_adjective
 from mtcheck.engine.view import View
 
-_BRACKET = re.compile(r"[()\[\]]")
-_WIDE_BRACKET = re.compile(r"[()\[\]（）［］【】]")
-_OPENING = {"（": "(", "［": "[", "【": "["}
-_PARTNER = {")": "(", "]": "[", "）": "(", "］": "[", "】": "["}
+_OPENING = {
+    "\N{FULLWIDTH LEFT PARENTHESIS}": "(",
+    "\N{FULLWIDTH LEFT SQUARE BRACKET}": "[",
+    "\N{LEFT BLACK LENTICULAR BRACKET}": "[",
+}
+_PARTNER = {
+    ")": "(",
+    "]": "[",
+    "\N{FULLWIDTH RIGHT PARENTHESIS}": "(",
+    "\N{FULLWIDTH RIGHT SQUARE BRACKET}": "[",
+    "\N{RIGHT BLACK LENTICULAR BRACKET}": "[",
+}
+_WIDE = {*_OPENING, *_PARTNER} - {")", "]"}
+_BRACKETS = re.compile("[()\\[\\]" + "".join(sorted(_WIDE)) + "]")
 _ENUMERATOR = re.compile(r"(?:^|[\s,;:.(])\(?(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})$")
 _FACE = re.compile(r"[:;=8xX]['-]?$")
 _ASKS = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b|(?:^|[,:;\"|] ?\"?)(?:and |but |so "
-    r"|or |then |now )?(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall"
-    r"|should|may|might|must|\w+n't|right|maybe|perhaps)\b"
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b"
+    r"|(?:^|[,:;\"|] ?\"?)(?:and |but |so |or |then |now )?(?:is|are|was|were|am|do|does|did|has"
+    r"|have|had|can|could|will|would|shall|should|may|might|must|\w+n't|right|maybe|perhaps)\b"
 )
-_TALK = ("i ", "you ", "we ", "see", "so ", "and ", "but ", "or ")
+_TALK = ("i ", "you ", "we ", "see ", "see,", "so ", "and ", "but ", "or ")
 """Beginnings of questions that are spoken as statements ("So you were there?")."""
-_SEPARATOR = re.compile(r".*(?:[|:] ?| - |[—–])")
+_SEPARATOR = re.compile(r".*(?:[|:] ?| - |[\N{EM DASH}\N{EN DASH}])")
 _NUMBER_START = re.compile(r"\. ((?:%|percent|per cent)|\d+(?:\.\d+)? ?%,)(?= [a-z])")
-TIMES = tuple(
-    f"{word} {span}"
-    for word in ("this", "last", "next", "that")
-    for span in ("year", "month", "week", "summer", "winter", "spring", "autumn", "season")
-) + ("yesterday", "years ago", "months ago", "weeks ago", "days ago")
+_SPANS = ("year", "month", "week", "summer", "winter", "spring", "autumn", "season")
+TIMES = (
+    *(f"{word} {span}" for word in ("this", "last", "next", "that") for span in _SPANS),
+    *("yesterday", "years ago", "months ago", "weeks ago", "days ago"),
+)
 """Times after which adjectives are left over; lower case."""
 _LEFT_OVER = re.compile(r"[a-z ]{4,11}? ([a-z]+) and ([a-z]+)\.")
 
@@ -51,33 +62,45 @@ def too_long(view: View, words: int) -> Iterator[Hit]:
 def brackets(view: View) -> Iterator[Hit]:
     """Yield round and square brackets that have no partner in their block or a near one."""
     text = view.text
-    stack: list[int] = []
+    # Even counts settle most blocks; wide brackets may close plain ones, so they are all read.
+    wide = any(bracket in text for bracket in _WIDE)
     orphans: list[int] = []
-    last_block = (-1, -1)
-    # The plain search is three times as fast, and most texts have no other brackets.
-    wide = any(bracket in text for bracket in "（）［］【】")
-    for match in (_WIDE_BRACKET if wide else _BRACKET).finditer(text):
-        at = match.start()
-        block = view.block_at(at)[1:]
-        if block != last_block:
-            orphans += stack
-            stack, last_block = [], (block[0], block[1])
-        if match[0] not in _PARTNER:
-            if not _FACE.search(text, max(0, at - 3), at):
-                stack.append(at)
-        elif stack and _opens(text[stack[-1]]) == _PARTNER[match[0]]:
-            stack.pop()
-        elif not _ENUMERATOR.search(text, max(block[0], at - 6), at) and not _FACE.search(
-            text, max(0, at - 3), at
-        ):
-            orphans.append(at)
-    orphans = sorted(orphans + stack)
+    if wide or "(" in text or ")" in text or "[" in text or "]" in text:
+        for kind, start, end in view.blocks:
+            if kind != "code" and (wide or _uneven(text, start, end)):
+                orphans += _orphans(text, start, end)
     skip: set[int] = set()
-    for one, other in zip(orphans, orphans[1:], strict=False):
+    for one, other in pairwise(orphans):
         # A parenthesis that runs over several paragraphs: open here, closed a little later.
         if text[one] not in _PARTNER and _PARTNER.get(text[other]) == _opens(text[one]):
             skip |= {one, other}
     yield from (Hit(at, at + 1) for at in orphans if at not in skip)
+
+
+def _uneven(text: str, start: int, end: int) -> bool:
+    """Whether a block can have a bracket without a partner."""
+    return (
+        text.count("(", start, end) != text.count(")", start, end)
+        or text.count("[", start, end) != text.count("]", start, end)
+        or text.find("(", start, end) > text.find(")", start, end)
+    )
+
+
+def _orphans(text: str, start: int, end: int) -> list[int]:
+    """The places of the brackets of a block that have no partner in it."""
+    stack: list[int] = []
+    orphans: list[int] = []
+    for match in _BRACKETS.finditer(text, start, end):
+        at = match.start()
+        face = _FACE.search(text, max(start, at - 3), at)
+        if match[0] not in _PARTNER:
+            if not face:
+                stack.append(at)
+        elif stack and _opens(text[stack[-1]]) == _PARTNER[match[0]]:
+            stack.pop()
+        elif not face and not _ENUMERATOR.search(text, max(start, at - 6), at):
+            orphans.append(at)
+    return sorted(orphans + stack)
 
 
 def _opens(bracket: str) -> str:

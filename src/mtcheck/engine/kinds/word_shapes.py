@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 
-SMALL = frozenset(
-    """
-    a an the this that these those my your his her its our their whose some any each every no
-    of to in on at by for with from into onto upon over under about after before between among
-    through during within without against across along around behind beside beyond despite down
-    except inside near off out outside per past since than toward towards until till unlike up via
-    and or but nor so yet as if because although though while whereas unless whether
-    i you he she it we they me him us them who whom which what where when why how
-    am is are was were be been being do does did has have had having
-    can could may might must shall should will would
-    not there here then also only just such both either neither all more most much many few other
-    another own same very too now even still already again
-    """.split()
-)
+_SMALL_WORDS = """
+a an the this that these those my your his her its our their whose some any each every no of to in
+on at by for with from into onto upon over under about after before between among through during
+within without against across along around behind beside beyond despite down except inside near
+off out outside per past since than toward towards until till unlike up via and or but nor so yet
+as if because although though while whereas unless whether i you he she it we they me him us them
+who whom which what where when why how am is are was were be been being do does did has have had
+having can could may might must shall should will would not there here then also only just such
+both either neither all more most much many few other another own same very too now even still
+already again
+"""
+SMALL = frozenset(_SMALL_WORDS.split())
 """Function words: articles, prepositions, conjunctions, pronouns, auxiliaries, particles."""
 
 _ADJECTIVE = re.compile(
@@ -37,48 +35,44 @@ _NOT_ADJECTIVE = re.compile(
     r"extent|percent|accent|descent|consent|intent|deal|goal|meal|steal|seal|appeal|trial|material|"
     r"official|memorial|tutorial|editorial|steel|need|seed|feed|speed|breed|weed|deed)"
 )
-_ADJECTIVES = frozenset(
-    """
-    peaceful simple safe clean clear calm happy healthy heavy light strong weak high large small
-    green dark warm cold cool dry wet rich poor young open close deep wide narrow broad tight loose
-    famous common rare brave smart quick slow quiet loud soft sharp smooth rough pure fresh sweet
-    solemn firm solid stable steady severe serious critical complex modern ancient sincere honest
-    fair just equal harmonious prosperous wealthy tired weary angry sad proud kind gentle warm
-    tense intense rigid strict thorough complete entire whole accurate precise exact correct proper
-    distinct true false real fake bright brilliant beautiful pretty lovely elegant grand great huge vast
-    """.split()
-)
+_ADJECTIVES_WORDS = """
+peaceful simple safe clean clear calm happy healthy heavy light strong weak high large small green
+dark warm cold cool dry wet rich poor young open close deep wide narrow broad tight loose famous
+common rare brave smart quick slow quiet loud soft sharp smooth rough pure fresh sweet solemn firm
+solid stable steady severe serious critical complex modern ancient sincere honest fair just equal
+harmonious prosperous wealthy tired weary angry sad proud kind gentle warm tense intense rigid
+strict thorough complete entire whole accurate precise exact correct proper distinct true false
+real fake bright brilliant beautiful pretty lovely elegant grand great huge vast
+"""
+_ADJECTIVES = frozenset(_ADJECTIVES_WORDS.split())
 _TERM = re.compile(
     r".{3,}(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|logy|ics|graphy|dom|hood|ure|"
     r"al|ive|ous|ical|able|ing|ary|ory|ist)s?"
 )
-_TERMS = frozenset(
-    """
-    administration agriculture airport army award bank branch bridge bureau business center centre
-    city civil code college commission committee community company conference council country county
-    culture department design district drought economic education energy enterprise epidemic film
-    finance fire flood food force forest foundation fund global government group health heritage
-    highway home hospital hotel house industry institute internet island lake market media medical
-    medicine migrant military mountain music national network office official online park people
-    personnel photovoltaic police power press prize province public railway republic research
-    resource river road rural school science screen security service social society sports state
-    station steel street student system tax team technology theatre theater tourism tower town
-    township trade traffic training transport travel union university urban village water weather
-    welfare work world
-    """.split()
-)
-_COMPARATIVES = frozenset(
-    """
-    better worse more less fewer later sooner older younger longer shorter higher lower larger
-    smaller bigger greater stronger weaker faster slower quicker closer nearer further farther
-    deeper wider broader narrower tighter looser harder softer easier richer poorer cheaper dearer
-    fiercer hotter colder warmer cooler wetter drier brighter darker lighter heavier thicker thinner
-    louder quieter steeper taller fatter leaner tougher rougher smoother sharper newer fresher
-    cleaner dirtier clearer busier happier sadder angrier safer riskier healthier sicker crazier
-    uglier prettier smarter wiser bolder braver calmer finer fuller emptier earlier scarcer rarer
-    denser hungrier hazier shakier sleepier lonelier bleaker bitter grander stranger stricter
-    """.split()
-)
+_TERMS_WORDS = """
+administration agriculture airport army award bank branch bridge bureau business center centre
+city civil code college commission committee community company conference council country county
+culture department design district drought economic education energy enterprise epidemic film
+finance fire flood food force forest foundation fund global government group health heritage
+highway home hospital hotel house industry institute internet island lake market media medical
+medicine migrant military mountain music national network office official online park people
+personnel photovoltaic police power press prize province public railway republic research resource
+river road rural school science screen security service social society sports state station steel
+street student system tax team technology theatre theater tourism tower town township trade
+traffic training transport travel union university urban village water weather welfare work world
+"""
+_TERMS = frozenset(_TERMS_WORDS.split())
+_COMPARATIVES_WORDS = """
+better worse more less fewer later sooner older younger longer shorter higher lower larger smaller
+bigger greater stronger weaker faster slower quicker closer nearer further farther deeper wider
+broader narrower tighter looser harder softer easier richer poorer cheaper dearer fiercer hotter
+colder warmer cooler wetter drier brighter darker lighter heavier thicker thinner louder quieter
+steeper taller fatter leaner tougher rougher smoother sharper newer fresher cleaner dirtier
+clearer busier happier sadder angrier safer riskier healthier sicker crazier uglier prettier
+smarter wiser bolder braver calmer finer fuller emptier earlier scarcer rarer denser hungrier
+hazier shakier sleepier lonelier bleaker bitter grander stranger stricter
+"""
+_COMPARATIVES = frozenset(_COMPARATIVES_WORDS.split())
 
 
 def is_small(word: str) -> bool:

@@ -65,16 +65,20 @@ def render_index(entries: Iterable[IndexEntry]) -> str:
     penalties = [row.penalty for row in rows if row.penalty is not None]
     edges = bin_edges(penalties)
     style, script = bundle(*STYLE), bundle(*SCRIPT)
-    return environment().get_template("index.html.j2").render(
-        rows=rows,
-        total=sum(row.words for row in rows),
-        verdicts=_verdicts(rows),
-        histogram=plots.histogram(penalties, edges),
-        edges=edges,
-        spread=_spread(penalties),
-        style=style,
-        script=script,
-        policy=policy(style, script),
+    return (
+        environment()
+        .get_template("index.html.j2")
+        .render(
+            rows=rows,
+            total=sum(row.words for row in rows),
+            verdicts=_verdicts(rows),
+            histogram=plots.histogram(penalties, edges),
+            edges=edges,
+            spread=_spread(penalties),
+            style=style,
+            script=script,
+            policy=policy(style, script),
+        )
     )
 
 

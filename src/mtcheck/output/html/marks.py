@@ -69,9 +69,7 @@ def segments(marks: Sequence[Mark]) -> list[Segment]:
             insort(active, (lane, mark.finding))
         if active and after is not None:
             closing = tuple(m.finding for m in cuts[after][1])
-            found.append(
-                Segment(Span(here, after), tuple(active[:LANES]), len(active), closing)
-            )
+            found.append(Segment(Span(here, after), tuple(active[:LANES]), len(active), closing))
     return sorted([*found, *empty], key=lambda s: (s.span.start, s.span.end))
 
 

@@ -1,6 +1,6 @@
 (() => {
 "use strict";
-// Text only ever becomes text: this page has no innerHTML, and its policy would refuse one.
+// Text only ever becomes text: nothing here parses markup, and the policy would refuse it.
 const data = JSON.parse(document.getElementById("data").textContent);
 const root = document.documentElement;
 const find = (selector, inside = document) => inside.querySelector(selector);
