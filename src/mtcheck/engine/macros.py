@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mtcheck.text.inflect import noun_forms, verb_forms
+from mtcheck.text.inflect import noun_forms, verb_form_of, verb_forms
 
 FINITE: dict[str, tuple[str, ...]] = {
     "a": ("a", "an", "the"),
@@ -71,16 +71,16 @@ def inflected(name: str, bases: tuple[str, ...]) -> list[str]:
 
 def tags_of(name: str, base: str) -> dict[str, list[str]]:
     """Return form -> names of the form ("past", "participle", "plural" …) of one word."""
-    table: dict[str, list[str]] = {}
+    pairs: list[tuple[str, str]]
     if name == "noun":
         noun = noun_forms(base)
         pairs = [(noun.singular, "singular"), (noun.plural, "plural")]
+        pairs += [(form, "plural") for form in noun.alternatives]
     else:
         verb = verb_forms(base)
-        pairs = [
-            (getattr(verb, tag), tag) for tag in ("base", "third", "past", "participle", "ing")
-        ]
-        pairs += [(form, _tag_by_look(form)) for form in verb.alternatives]
+        pairs = [(getattr(verb, tag), tag) for tag in _VERB_TAGS]
+        pairs += [(form, verb_form_of(form, base) or "base") for form in verb.alternatives]
+    table: dict[str, list[str]] = {}
     for form, tag in pairs:
         tags = table.setdefault(form, [])
         if tag not in tags:
@@ -88,11 +88,4 @@ def tags_of(name: str, base: str) -> dict[str, list[str]]:
     return table
 
 
-def _tag_by_look(form: str) -> str:
-    """Name the form that an alternative spelling has: travelling, learnt, are, were."""
-    first = form.split(" ", 1)[0]
-    if first.endswith("ing"):
-        return "ing"
-    if first in ("am", "are"):
-        return "base"
-    return "past"
+_VERB_TAGS = ("base", "third", "past", "participle", "ing")

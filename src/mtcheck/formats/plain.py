@@ -22,7 +22,7 @@ _BOMS = (
 )
 LIKELY = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "mac_roman")
 """Encodings that English text comes in when it is not UTF-8; rarer ones have to be declared."""
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 _BULLET = re.compile(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _LONGEST_TITLE = 160
@@ -80,7 +80,6 @@ def _guess(data: bytes, name: str, bad: str) -> tuple[str, str, tuple[str, ...]]
 
 def _blocks(text: str) -> Iterator[Block]:
     lines = [m.span() for m in _LINE.finditer(text)]
-    lines = [(a, b) for a, b in (_trim(text, a, b) for a, b in lines) if b > a]
     groups = _groups(text, lines)
     for index, (start, end) in enumerate(groups):
         yield Block(
@@ -88,23 +87,15 @@ def _blocks(text: str) -> Iterator[Block]:
         )
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
-
-
 def _groups(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; otherwise a line is a paragraph."""
-    joins = [_continues(text, a, b) for a, b in pairwise(lines)]
-    pairs = [j for j in joins if j is not None]
     # One paragraph a line is the rule; a text is wrapped when most neighbouring lines break
     # inside a sentence and none is longer than a terminal is wide.
-    wrapped = (
-        bool(pairs)
-        and sum(pairs) * 2 >= len(pairs)
-        and max(b - a for a, b in lines) <= _LONGEST_WRAPPED
-    )
-    if not wrapped:
+    if not lines or max(b - a for a, b in lines) > _LONGEST_WRAPPED:
+        return lines
+    joins = [_continues(text, a, b) for a, b in pairwise(lines)]
+    pairs = [j for j in joins if j is not None]
+    if not pairs or sum(pairs) * 2 < len(pairs):
         return lines
     groups = [lines[0]]
     for line, join in zip(lines[1:], joins, strict=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from made_reports import sample
 from parsed_page import Page
@@ -78,7 +80,7 @@ def test_bins_are_equal_and_hold_all_values(values: list[float]) -> None:
     assert len(edges) == BINS + 1
     assert edges[0] == 0
     assert max([0, *values]) <= edges[-1]
-    assert len({round(b - a, 6) for a, b in zip(edges, edges[1:], strict=False)}) == 1
+    assert len({round(b - a, 6) for a, b in itertools.pairwise(edges)}) == 1
 
 
 def test_values_without_a_number_say_none_and_sort_as_nothing() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ SPANS = st.lists(
 @given(SPANS)
 def test_segments_are_apart_and_cover_just_what_is_marked(marks: list[Mark]) -> None:
     found = segments(marks)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         assert one.span.end <= other.span.start
     marked = {p for m in marks for p in range(m.span.start, m.span.end)}
     assert {p for s in found for p in range(s.span.start, s.span.end)} == marked

@@ -101,7 +101,7 @@ def test_any_text_makes_a_page_that_holds_it(text: str) -> None:
 def test_findings_are_numbered_in_text_order_each_with_one_tag() -> None:
     report = sample()
     made = parsed(report)
-    tags = [a for a in made.having("data-t")]
+    tags = list(made.having("data-t"))
     assert [a["data-n"] for a in tags] == [str(n + 1) for n in _by_end(report)]
     assert {(a["data-t"], a["class"]) for a in tags} >= {("T", "tag error"), ("W", "tag warning")}
 

@@ -26,7 +26,7 @@ _OF_A_COUNTRY = re.compile(
 )
 _SPELLINGS = (("isation", "ization"), ("centre", "center"), ("programme", "program"))
 _MORE_SPELLINGS = (("defence", "defense"), ("labour", "labor"))
-_SUFFIX = re.compile(r"(?:ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
+_SUFFIX = re.compile(r"(?:ically|ical|ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
 def stems(name: str) -> tuple[str, ...]:
     """Return the stems of the words of a name that are not small, one for British and American."""
     return tuple(
-        _stem(word.lower()) for word in re.split(r"[\s,-]+", name) if word and word not in SMALL
+        _stem(word.lower()) for word in re.split(r"[\s,/-]+", name) if word and word not in SMALL
     )
 
 

@@ -45,7 +45,7 @@ def plan(rule: Rule) -> Plan:
             for unknown in set(found.get(key, ())) - set(classes):
                 raise RuleProblem("types", f"{name!r} speaks of an unknown class {unknown!r}")
     names: list[str] = []
-    for kind, what, name in facts_of(rule.params["facts"]):
+    for kind, _, name in facts_of(rule.params["facts"]):
         if kind not in types:
             raise RuleProblem("facts", f"{kind!r} is no type of this rule")
         if name in names:

@@ -21,6 +21,7 @@ _CLOSES = (
     r"(?=[.,;:!?)\"']|\Z|\n| (?:that|which|capable|with|designed|used|made|developed|built|able"
     r"|equipped|armed|of|from|in|for|by)\b)"
 )
+_COUNTED = re.compile(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z")
 _LIST = re.compile(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
 
 
@@ -79,10 +80,9 @@ class Nouns:
             if not self._head_is_own(low, compound, own):
                 yield self._called(compound, "compound", end)
             return
-        if not _is_listed(low, start):
-            apposition = self._apposition.match(low, end)
-            if apposition is not None and not self._goes_on(low, apposition):
-                yield self._called(apposition, "apposition", end)
+        apposition = self._apposition.match(low, end)
+        if apposition is not None and not _is_listed(low, start, apposition):
+            yield self._called(apposition, "apposition", end)
         left = max(0, start - _LEFT)
         for pattern, form in ((self._before, "before"), (self._named, "named")):
             found = pattern.search(low[left:start])
@@ -94,9 +94,6 @@ class Nouns:
             return True
         more = self._more.match(low, found.end())
         return more is not None and self._known[more["noun"]][1] in own
-
-    def _goes_on(self, low: str, found: re.Match[str]) -> bool:
-        return "," in found["between"] and bool(_LIST.match(low, found.end()))
 
     def _called(self, found: re.Match[str], form: str, offset: int) -> Called:
         noun, noun_class, is_plural = self._known[found["noun"]]
@@ -115,10 +112,12 @@ class Nouns:
         )
 
 
-def _is_listed(low: str, start: int) -> bool:
-    """Whether a name stands after "a" or a number: "an Iskander, a fighter jet, a tank"."""
-    return bool(
-        re.search(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z", low[max(0, start - 9) : start])
+def _is_listed(low: str, start: int, apposition: re.Match[str]) -> bool:
+    """Whether the two are members of a list: "an Iskander, a fighter jet, and a tank"."""
+    if "," not in apposition["between"]:
+        return False
+    return bool(_COUNTED.search(low[max(0, start - 9) : start])) or bool(
+        _LIST.match(low, apposition.end())
     )
 
 

@@ -67,7 +67,7 @@ _BYTES = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}"
 )
 _BYTE = re.compile("[\u0080-\u00bf\u0192\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a\u20ac\u2122]")
-_TELLING = "ÃÂâ"
+_TELLING = "ÃÂâ"  # what most UTF-8 of Latin letters and of English punctuation starts with
 _SURE_LENGTH = 6
 # Whatever no English newspaper would print; a text without any of it is done.
 _ODD = re.compile("[^\\x00-\\x7f\\xa0\\xa3\\xb0\\xc0-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026]")
@@ -81,7 +81,11 @@ def characters(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(characters)`."""
     faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
     text = view.exact
-    odd = "" if text.isascii() else "".join(set(_ODD.findall(text)))
+    if text.isascii():
+        return faults
+    odd = "".join(set(_ODD.findall(text)))
+    if _BYTE.search(odd) or any(sign in text for sign in ("Ã", "Â", "â€")):
+        faults["mojibake"] = list(_mojibake(text))
     if not odd:
         return faults
     scripts = list(_scripts(text)) if _SCRIPT.search(odd) else []
@@ -97,8 +101,6 @@ def characters(view: View) -> dict[str, list[Hit]]:
     if _SIGN.search(odd):
         signs = (Hit(*m.span(), ("",)) for m in _SIGN.finditer(text))
         faults["sign"] = [h for h in signs if not covered.touches(h)]
-    if _BYTE.search(odd):
-        faults["mojibake"] = list(_mojibake(text))
     if _LOST in odd:
         faults["lost-character"] = [
             Hit(*_token(text, *m.span())) for m in re.finditer(f"{_LOST}+", text)

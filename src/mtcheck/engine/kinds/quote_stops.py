@@ -69,7 +69,7 @@ def _twice(view: View) -> list[Hit]:
         start, end = match.start() - 1, match.end()
         if _ABBREVIATIONS.fullmatch(_word_before(view.text, start)):
             continue
-        inner, mark, outer = view.exact[start:end]
+        inner, mark, outer = list(view.exact[start:end])
         # In the middle of a sentence only the comma can be right, at its end only the stop.
         stop = outer if {inner, outer} == {".", ","} else inner
         found.append(Hit(start, end, (stop + mark, mark + stop)))

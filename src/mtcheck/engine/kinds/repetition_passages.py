@@ -32,7 +32,8 @@ def repeated_sentences(view: View) -> Iterator[Hit]:
         twin = first.setdefault(key, index)
         if twin == index or key.count(" ") + 1 < _LEAST_WORDS:
             continue
-        if view.block_at(view.sentences[twin][0])[0] == "title":
+        # A title comes back in the text, and a slogan is quoted again.
+        if view.block_at(view.sentences[twin][0])[0] == "title" or low[start] == '"':
             continue
         if run and run[2] == index - 1 and view.block_at(run[0]) == view.block_at(start):
             run = (run[0], end, index)

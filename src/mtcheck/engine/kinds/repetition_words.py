@@ -28,7 +28,7 @@ _BEFORE = re.compile(r"([\w'-]+)[ ,\"(]* $")
 _PRONOUNS_WORDS = "it this that these those there he she we they you i what who"
 _PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 _LEAST = 4
-_FOREIGN = re.compile(r"[a-z]+[aiou]")
+_FOREIGN = re.compile(r"[a-z]*[^e][aiou]")
 _ENDS_IN_VOWEL_WORDS = """
 agenda also area camera data do drama extra formula go idea media menu no nova photo radio schema
 so stigma studio taxi to trauma two video visa who you zero into onto

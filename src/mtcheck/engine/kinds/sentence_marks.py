@@ -111,7 +111,7 @@ def missing_stops(view: View) -> Iterator[Hit]:
     """Yield the last word of a paragraph of several sentences that ends without a stop."""
     text = view.text
     for kind, start, end in view.blocks:
-        if kind != "paragraph" or end - start < 120 or not text[end - 1].isalpha():
+        if kind != "paragraph" or end - start < 120 or not text[end - 1].islower():
             continue
         last, _ = view.sentence_at(end - 1)
         if last <= start + 40 or text[last - 2] != "." or end - last < 40:
@@ -121,8 +121,8 @@ def missing_stops(view: View) -> Iterator[Hit]:
             continue
         if " - " in text[last:end] or "|" in text[last:end]:
             continue
-        if has_finite_verb(TOKEN.findall(text[last:end])):
-            at = text.rindex(" ", start, end) + 1
+        at = text.rindex(" ", start, end) + 1
+        if text[at].islower() and has_finite_verb(TOKEN.findall(text[last:end])):
             yield Hit(at, end, (text[at:end] + ".",))
 
 

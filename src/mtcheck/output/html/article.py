@@ -146,5 +146,6 @@ def _classes(finding: Finding, lane: int) -> str:
 
 def _tag(number: int, finding: Finding) -> Markup:
     return Markup(
-        '<span class="tag {}" id="t{}" data-f="{}" data-t="{}" data-n="{}" aria-hidden="true"></span>'
+        '<span class="tag {}" id="t{}" data-f="{}" data-t="{}" data-n="{}" '
+        'aria-hidden="true"></span>'
     ).format(finding.severity, number + 1, number, letter(finding.category), number + 1)

@@ -1,0 +1,170 @@
+"""Kind `acronym`: known bodies, words that spell and words that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.checker import shipped
+from mtcheck.engine.kind import Hit, RuleProblem
+from mtcheck.engine.kinds import acronym
+from mtcheck.engine.kinds.acronym_expansions import Word, expansions_of, spells, stems
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+
+BODIES = {
+    "OGS": "Office for Grain Statistics",
+    "WRC": ["World Rivers Council", "Council of the World's Rivers"],
+    "KRB": "Northern Boatmen's League",
+}
+
+
+def make(problem: str, **params: object) -> Rule:
+    return Rule("x/y/z", "acronym", "m", "error", "entity", params={"problem": problem, **params})
+
+
+def hits(text: str, rule: Rule) -> list[tuple[str, Hit]]:
+    plan = acronym.plan(rule)
+    view = View(read_text(text))
+    places = [i for i in range(len(view.low)) if view.low.startswith(plan.literals, i)]
+    return [(view.exact[h.start : h.end], h) for h in acronym.check(rule, plan)(view, places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Experts of the Office of Statistics for Grain (OGS) left.", "Office of Statistics for Grain"),
+        ("The OGS (Grain Statistical Bureau) is small.", "Grain Statistical Bureau"),
+        ("France's Grain Statistics Agency (OGS) is small.", "Grain Statistics Agency"),
+        ("The US Grain Statistics Agency (OGS) is small.", "Grain Statistics Agency"),
+        ("On Friday the World Council for River Works (WRC) met.", "World Council for River Works"),
+    ],
+)
+def test_renamed_body_is_found(text: str, marked: str) -> None:
+    assert [words for words, _ in hits(text, make("wrong-name", bodies=BODIES))] == [marked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Office for Grain Statistics (OGS) is small.",
+        "The French Office for Grain Statistics (OGS) is small.",
+        "The Office of Grain Statistic (OGS) is small.",
+        "The Council of the World's Rivers (WRC) and the World Rivers Council (WRC) met.",
+        "The Oslo Grain Society (OGS) is small.",
+        "The Order of Good Sheep (OGS) met.",
+        "Minister Olga Grain (OGS) left; grain statistics (OGS) stayed.",
+        "The Wide Rivers Council (WRC) is another body.",
+    ],
+)
+def test_own_name_and_other_bodies_are_silent(text: str) -> None:
+    assert hits(text, make("wrong-name", bodies=BODIES)) == []
+
+
+def test_unique_acronym_has_no_other_body() -> None:
+    rule = make("wrong-name", bodies=BODIES, unique=["WRC"])
+    ((words, hit),) = hits("The World Rivers Committee (WRC) met.", rule)
+    assert words == "World Rivers Committee"
+    assert hit.replacements == ("World Rivers Council",)
+    assert hit.values == {"acronym": "WRC", "main": "World Rivers Council"}
+
+
+def test_wrong_rendering_needs_no_acronym() -> None:
+    rule = make("wrong-rendering", renderings={"World Rivers Council": ["World Stream Council"]})
+    found = hits("The World Stream Council met; a World Stream Councillor spoke.", rule)
+    assert [(words, hit.replacements) for words, hit in found] == [
+        ("World Stream Council", ("World Rivers Council",))
+    ]
+    assert hits("The world stream council met.", rule) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Public Harbour Building Fund (PHOF) paid.", True),
+        ("The Public Harbour Oversight Fund (PHOF) paid.", False),
+        ("The Harbour Public Oversight Fund (PHOF) paid.", False),
+        ("The Public Fund (PHOF) paid.", False),
+        ("The Public Harbour Building Fund (PKKX) paid.", False),
+        ("The Public Harbour Building Fund (PHOX) paid.", False),
+        ("The Big Harbour Fund (PHF) paid.", False),
+    ],
+)
+def test_one_word_does_not_fit(text: str, found: bool) -> None:
+    assert bool(hits(text, make("mismatch"))) is found
+
+
+def test_foreign_and_known_acronyms_do_not_mismatch() -> None:
+    text = "The Public Harbour Building Fund (PHOF) paid."
+    assert hits(text, make("mismatch", foreign=["PHOF"])) == []
+    assert hits(text, make("mismatch", bodies={"PHOF": "Public Harbour Oversight Fund"})) == []
+
+
+def test_two_expansions() -> None:
+    text = (
+        "The Harbour Workers' Union (HWU) met. The Polish Harbour Workers' Union (HWU) met. "
+        "The Harbour Labourers' Union (HWU) met. The Hill Women's Unit (HWU) met."
+    )
+    found = hits(text, make("two-expansions"))
+    assert [words for words, _ in found] == ["Harbour Labourers' Union", "Hill Women's Unit"]
+    assert found[0][1].replacements == ("Harbour Workers' Union",)
+
+
+def test_expansions_are_read_with_their_places() -> None:
+    view = View(read_text("Later the “Fund for Old Ships” (FOS) and the GTA (Grain Trade Act) came."))
+    read = [(e.acronym, view.text[e.start : e.end]) for e in expansions_of(view)]
+    assert read == [("FOS", "Fund for Old Ships"), ("GTA", "Grain Trade Act")]
+
+
+@pytest.mark.parametrize(
+    ("name", "letters", "fits"),
+    [
+        ("Fund for Old Ships", "FOS", True),
+        ("Fund for Old Ships", "FFOS", True),
+        ("Asia-Pacific Rowing", "APR", True),
+        ("Interior Police", "Interpol", True),
+        ("Old Ships Fund", "FOS", False),
+        ("Grain Trade Act", "GTX", False),
+    ],
+)
+def test_spells(name: str, letters: str, fits: bool) -> None:
+    assert spells([Word(word, 0, 0) for word in name.split()], letters) is fits
+
+
+def test_stems_join_spellings() -> None:
+    assert stems("Organisation for Defence") == stems("Organization of Defense")
+    assert stems("Centre for Studies") == stems("Center for the Study")
+
+
+@pytest.mark.parametrize(
+    ("rule", "field"),
+    [
+        (make("wrong-name"), "problem"),
+        (make("wrong-rendering", renderings=["x"]), "renderings"),
+        (make("wrong-name", bodies=["x"]), "bodies"),
+    ],
+)
+def test_bad_tables_are_refused(rule: Rule, field: str) -> None:
+    with pytest.raises(RuleProblem) as error:
+        acronym.plan(rule)
+    assert error.value.field == field
+
+
+RULES = [rule for rule in shipped().rules if rule.kind == "acronym"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_known_name_is_silent(rule: Rule) -> None:
+    for letters in rule.params.get("bodies", {}):
+        for name in acronym.names_of_body(rule.params["bodies"], letters):
+            assert hits(f"They joined the {name} ({letters}).", rule) == [], name
+            assert hits(f"They joined {letters} ({name}).", rule) == [], name
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES if "renderings" in r.params], ids=lambda r: r.id)
+def test_every_wrong_rendering_is_found(rule: Rule) -> None:
+    for name, wrong in rule.params["renderings"].items():
+        assert hits(f"They joined the {name} there.", rule) == [], name
+        for rendering in wrong:
+            found = hits(f"They joined the {rendering} there.", rule)
+            assert [words for words, _ in found] == [rendering]

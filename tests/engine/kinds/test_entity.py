@@ -1,0 +1,176 @@
+"""Kind `entity`: every fact of the shipped packs, and the forms in which a noun contradicts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.checker import shipped
+from mtcheck.engine.kind import RuleProblem
+from mtcheck.engine.kinds import entity
+from mtcheck.engine.kinds.entity_nouns import plural, with_article
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+
+CLASSES = {
+    "missile": ["missile", "rocket"],
+    "fighter": ["fighter jet", "fighter aircraft"],
+    "plane": ["aircraft"],
+    "tank": ["tank"],
+}
+TYPES = {
+    "missile": {"noun": "missile", "is": ["missile"], "not": ["fighter", "tank"], "not-a": ["plane"]},
+    "tank": {"noun": "tank", "is": ["tank"], "not": ["fighter", "plane"]},
+}
+FACTS = {
+    "missile": {"cruise missile": ["Arrowhead", "Arrowhead Two", "Kh-9"]},
+    "tank": {"main battle tank": ["Boulder 2"]},
+}
+
+
+def make(**params: object) -> Rule:
+    tables = {"classes": CLASSES, "types": TYPES, "facts": FACTS, **params}
+    return Rule("x/y/z", "entity", "{name} is {what}, not {noun}", "error", "entity", params=tables)
+
+
+def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    """What the rule finds in a text: the marked words and their replacements."""
+    rule = rule or make()
+    plan = entity.plan(rule)
+    view = View(read_text(text))
+    places = [i for i in range(len(view.low)) if view.low.startswith(plan.literals, i)]
+    found = entity.check(rule, plan)(view, places)
+    return [(view.exact[h.start : h.end], h.replacements) for h in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "first"),
+    [
+        ("It sent one Arrowhead fighter jet.", "Arrowhead fighter jet", "Arrowhead missile"),
+        ("It sent Arrowhead fighter jets.", "Arrowhead fighter jets", "Arrowhead missiles"),
+        ("Two Arrowhead Two tanks burned.", "Arrowhead Two tanks", "Arrowhead Two missiles"),
+        ("The KH-9 fighter jet fell.", "KH-9 fighter jet", "KH-9 missile"),
+        (
+            "The “Arrowhead” fighter jet fell.",
+            "Arrowhead” fighter jet",
+            "Arrowhead” missile",
+        ),
+        (
+            "The new Arrowhead tactical fighter jet fell.",
+            "Arrowhead tactical fighter jet",
+            "Arrowhead tactical missile",
+        ),
+        (
+            "They saw the Arrowhead, a fighter jet that can turn.",
+            "Arrowhead, a fighter jet",
+            "Arrowhead, a cruise missile",
+        ),
+        (
+            "They saw the Arrowhead (a fast new aircraft) fall.",
+            "Arrowhead (a fast new aircraft",
+            "Arrowhead (a cruise missile",
+        ),
+        ("An Arrowhead is an aircraft.", "Arrowhead is an aircraft", "Arrowhead is a cruise missile"),
+        ("They lost the fighter jet Arrowhead.", "the fighter jet Arrowhead", "the Arrowhead missile"),
+        ("The tank Arrowhead was lost.", "The tank Arrowhead", "The Arrowhead missile"),
+        (
+            "It showed an aircraft called “Boulder 2” then.",
+            "an aircraft called “Boulder 2",
+            "a tank called “Boulder 2",
+        ),
+        ("It sold Boulder 2 aircraft abroad.", "Boulder 2 aircraft", "Boulder 2 tank"),
+    ],
+)
+def test_noun_of_another_class_is_found(text: str, marked: str, first: str) -> None:
+    found = hits(text)
+    assert [words for words, _ in found] == [marked]
+    assert found[0][1][0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sent Arrowhead missiles and fighter jets.",
+        "It sent fighter jets, Arrowhead missiles and tanks.",
+        "It sent an Arrowhead, a fighter jet, and a truck.",
+        "It sent the Arrowhead, a fighter jet and a truck.",
+        "It sent two Arrowhead, a fighter jet.",
+        "An Arrowhead-carrying fighter jet and an anti-Arrowhead tank met.",
+        "The Arrowhead's fighter jet escort turned.",
+        "The arrowhead fighter jet pin is a toy.",
+        "The Arrowhead aircraft carried was heavy.",
+        "From the fighter jet Arrowhead missiles were fired.",
+        "The Arrowhead fighter aircraft missile was new.",
+        "The Arrowheads tank up; the Arrowhead fighter jet-launched version waits.",
+        "The Arrowhead, of which no fighter jet is safe, fell.",
+    ],
+)
+def test_near_miss_is_silent(text: str) -> None:
+    assert hits(text) == []
+
+
+def test_values_say_what_it_is_and_what_it_was_called() -> None:
+    rule = make()
+    view = View(read_text("One Arrowhead fighter jet."))
+    (hit,) = entity.check(rule, entity.plan(rule))(view, [4])
+    assert hit.values == {
+        "name": "Arrowhead",
+        "what": "a cruise missile",
+        "noun": "a fighter jet",
+    }
+
+
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        ({"types": {"missile": {"is": ["missile"]}}}, "types"),
+        ({"types": {"missile": {"noun": "missile", "not": ["ships"]}}}, "types"),
+        ({"types": {"missile": {"noun": "missile", "never": ["tank"]}}}, "types"),
+        ({"facts": {"boat": {"boat": ["Arrowhead"]}}}, "facts"),
+        ({"facts": {"missile": {"rocket": ["A1"], "missile": ["A1"]}}}, "facts"),
+    ],
+)
+def test_bad_tables_are_refused(params: dict[str, object], field: str) -> None:
+    with pytest.raises(RuleProblem) as error:
+        entity.plan(make(**params))
+    assert error.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("fighter jet", "fighter jets"),
+        ("aircraft", "aircraft"),
+        ("gunboat", "gunboats"),
+        ("battery", "batteries"),
+        ("virus", "viruses"),
+        ("bacterium", "bacteria"),
+    ],
+)
+def test_plural(one: str, many: str) -> None:
+    assert plural(one) == many
+
+
+def test_article() -> None:
+    assert with_article("aircraft") == "an aircraft"
+    assert with_article("tank") == "a tank"
+
+
+FACT_RULES = [rule for rule in shipped().rules if rule.kind == "entity"]
+
+
+@pytest.mark.parametrize("rule", FACT_RULES, ids=lambda rule: rule.id)
+def test_every_fact_contradicts_and_agrees(rule: Rule) -> None:
+    """A name with a noun of each class that it never is, is found; with its own, it is not."""
+    run = entity.check(rule, entity.plan(rule))
+    classes, types = rule.params["classes"], rule.params["types"]
+    for kind, _, name in entity.facts_of(rule.params["facts"]):
+        for noun_class in types[kind]["not"]:
+            text = f"They saw the {name} {classes[noun_class][0]} there."
+            view = View(read_text(text))
+            marked = [view.text[h.start : h.end] for h in run(view, [13])]
+            assert marked == [f"{name} {classes[noun_class][0]}"]
+        for noun_class in types[kind]["is"]:
+            for noun in classes[noun_class]:
+                view = View(read_text(f"They saw the {name} {noun} there."))
+                assert not list(run(view, [13])), (name, noun)

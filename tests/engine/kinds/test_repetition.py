@@ -1,0 +1,215 @@
+"""`repetition`: what is said twice, and the doubling that is good English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.engine.kind import RuleProblem
+from mtcheck.engine.kinds import repetition
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+
+
+def rule(problem, **params):
+    return Rule(
+        "a/b/c", "repetition", "m", "warning", "duplication", params={"problem": problem, **params}
+    )
+
+
+def hits(problem, text, **params):
+    made = rule(problem, **params)
+    plan = repetition.plan(made)
+    view = View(read_text(text))
+    positions = sorted(
+        at
+        for literal in plan.literals
+        for at in range(len(view.low))
+        if view.low.startswith(literal, at)
+    )
+    return view, list(repetition.check(made, plan)(view, positions))
+
+
+def found(problem, text, **params):
+    view, all_hits = hits(problem, text, **params)
+    return [view.text[hit.start : hit.end] for hit in all_hits]
+
+
+@pytest.mark.parametrize(
+    ("problem", "text", "expected"),
+    [
+        ("small-word", "He saw the the man.", ["the the"]),
+        ("small-word", "The the man left.", ["The the"]),
+        ("small-word", "He saw the  the man.", ["the the"]),
+        ("small-word", "He saw the\n\nthe man.", []),
+        ("small-word", 'He saw "the" the man.', []),
+        ("small-word", "The The played.", []),
+        ("small-word", "He saw the the-man.", []),
+        ("small-word", "What it is is a mess.", []),
+        ("small-word", "Where it is is a mess is unknown, the road is is long.", ["is is"]),
+        ("small-word", "The river river ran.", []),
+        ("word", "The river river ran.", ["river river"]),
+        ("word", "The River River ran.", ["River River"]),
+        ("word", "The Yang Yang ran.", []),
+        ("word", "The Chain Chain ran along a chain.", ["Chain Chain"]),
+        ("word", "The saba saba march.", []),
+        ("word", "The data data were lost.", ["data data"]),
+        ("word", "It was 100 100 times.", []),
+        ("word", "An x-ray x-ray was taken.", []),
+        ("and", "The growth and growth of power.", ["growth and growth"]),
+        ("and", "It was stolen or stolen.", ["stolen or stolen"]),
+        ("and", "All work is rules-based and rules-based.", ["rules-based and rules-based"]),
+        ("and", "It gets better and better, drier and drier.", []),
+        ("and", "Steel and steel products are dear.", []),
+        ("and", "A solemn and solemn hall.", ["solemn and solemn"]),
+        ("and", "The growth and growth slowed.", ["growth and growth"]),
+        ("and", "We ran, climbing climbing and climbing.", []),
+        ("and", "Ruling and ruling and ruling.", []),
+        ("and", "He saw the cat and cat.", []),
+        ("of", "The process of the process of work.", ["process of the process"]),
+        ("of", "Shares of A shares fell; shares of a shares firm.", ["shares of a shares"]),
+        ("of", "The scene of the scene scene.", []),
+        ("to", "Heavy to heavy rain fell.", ["Heavy to heavy"]),
+        ("to", "From heavy to heavy rain.", []),
+        ("to", "They met heart to heart, wall to wall people.", []),
+        ("list", "A calm, calm and warm day.", ["calm, calm"]),
+        ("list", "A warm, calm, calm day.", ["calm, calm"]),
+        ("list", "Calm, calm, calm and calm.", []),
+        ("list", "It was calm, calm seas.", []),
+        ("list", "The warm, calm, calm, calm day.", []),
+        ("list", "He was calm, calm, she said.", []),
+        ("list", "In China, China and India.", []),
+        (
+            "name",
+            "They held the Global Trade Fair Global last week in the town.",
+            ["Global Trade Fair Global"],
+        ),
+        ("name", "They met Juan Carlos Perez Juan last week in the town.", []),
+        ("name", "Global Trade Fair Global Opens In Town On Monday.", []),
+        ("plural", "They crossed the mountain mountains.", ["mountain mountains"]),
+        ("plural", "They hiked in Mountain Mountains.", ["Mountain Mountains"]),
+        ("plural", "They deal with risk risks.", ["risk risks"]),
+        ("plural", "The patrol patrols the river.", []),
+        ("plural", "The mountain Mountains ran.", []),
+        ("predicate", "The patrol patrols the river.", ["patrol patrols"]),
+        ("predicate", "The statement stated it.", ["statement stated"]),
+        ("predicate", "The supply supplied it.", ["supply supplied"]),
+        ("predicate", "The coverage covers it.", ["coverage covers"]),
+        ("predicate", "The teacher teaches, the farmer farms.", []),
+        ("participle", "Of recruits recruited in May.", ["recruits recruited"]),
+        ("participle", "Of changes changed in May.", ["changes changed"]),
+        ("participle", "Of workers worked hard.", []),
+        ("modifier", "It has a meaningful meaning.", ["meaningful meaning"]),
+        ("modifier", "They want to employ employees.", ["employ employees"]),
+        ("modifier", "A suspected suspect ran.", ["suspected suspect"]),
+        ("modifier", "It was a traditional trade.", []),
+    ],
+)
+def test_words(problem, text, expected):
+    assert found(problem, text) == expected
+
+
+LONG = "The two leaders met in the old town for the first time in years."
+OTHER = "Nobody in the town had thought that they would ever come back."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LONG} {LONG}", [LONG]),
+        (f"{LONG}\n\n{OTHER}\n\n{LONG} {OTHER}", [f"{LONG} {OTHER}"]),
+        (f"{LONG}\n\n{OTHER}\n\n{LONG}\n\n{OTHER}", [LONG, OTHER]),
+        (f"{LONG[:-1]}\n\n{LONG} It rained.", []),
+        (f'{LONG} He said: "No." "{LONG}"', []),
+        ("It rained. It rained.", []),
+        ("Extraordinarily, incomprehensible misunderstandings. " * 2, []),
+    ],
+)
+def test_sentences(text, expected):
+    assert found("sentence", text) == expected
+
+
+POST = "a member of the council of the old town"
+CLAUSE = "when the bridge over the river was opened in May"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"He left, {CLAUSE}. She said that, {CLAUSE}, he left.", [CLAUSE]),
+        (f"He left, {CLAUSE}. It rained. Then it blew. It snowed. She said, {CLAUSE}, no.", []),
+        (f"He met Li, {POST}. Li, {POST}, left.", []),
+        (f"{CLAUSE.capitalize()}. She left. {CLAUSE.capitalize()}.", []),
+    ],
+)
+def test_clauses(text, expected):
+    assert found("clause", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He heard views and opinions, opinions and views.",
+            ["views and opinions", "opinions and views"],
+        ),
+        ("Previews and opinions, views and opinions' worth.", []),
+        ("Views and opinions", ["Views and opinions"]),
+    ],
+)
+def test_synonyms(text, expected):
+    assert found("synonyms", text, pairs=["views opinions"]) == expected
+
+
+def test_synonyms_offer_each_word():
+    _, (hit,) = hits("synonyms", "Views and opinions", pairs=["views opinions"])
+    assert hit.replacements == ("Views", "opinions")
+
+
+def test_only_and_exempt():
+    text = "The river river ran to to the sea sea."
+    assert found("word", text, only=["River"]) == ["river river"]
+    assert found("word", text, exempt=["river"]) == ["sea sea"]
+    assert found("and", "It was calm and calm.", exempt=["calm and calm"]) == []
+    assert (
+        found(
+            "synonyms",
+            "Views and opinions",
+            pairs=["views opinions"],
+            exempt=["views and opinions"],
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        ({"problem": "echo"}, "problem"),
+        ({"problem": "synonyms"}, "pairs"),
+        ({"problem": "word", "pairs": ["a b"]}, "pairs"),
+        ({"problem": "synonyms", "pairs": ["views"]}, "pairs"),
+    ],
+)
+def test_wrong_parameters(params, field):
+    with pytest.raises(RuleProblem) as error:
+        repetition.plan(Rule("a/b/c", "repetition", "m", "warning", "duplication", params=params))
+    assert error.value.field == field
+
+
+@given(st.sampled_from(["bridge", "market", "growth", "calm", "investigation", "heavy"]))
+def test_a_word_doubled_is_found_wherever_it_stands(word):
+    for text in (f"They saw the {word} {word}.", f"{word.capitalize()} {word} was seen."):
+        view, (hit,) = hits("word", text)
+        assert view.low[hit.start : hit.end] == f"{word} {word}"
+        once = text[: hit.start] + hit.replacements[0] + text[hit.end :]
+        assert once.lower().count(word) == 1
+
+
+@given(st.text(alphabet="aA the,.\n\"()-'of and\N{LATIN SMALL LETTER E WITH ACUTE}", max_size=120))
+def test_hits_lie_in_one_block(text):
+    for problem in repetition.FINDERS:
+        view, all_hits = hits(problem, text)
+        for hit in all_hits:
+            assert 0 <= hit.start < hit.end <= len(view.text)
+            assert "\n" not in view.text[hit.start : hit.end]
