@@ -37,13 +37,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def trouble() -> list[str]:
+    """What went wrong in the pages of a test; one that provokes trouble takes it out of here."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path, trouble: list[str]) -> Iterator[Open]:
     """Open HTML as a file; fails the test on a request, a dialog, a script error or a refusal.
 
     A policy violation is reported on the console, so the console has to stay empty too.
     """
     contexts = []
-    trouble: list[str] = []
 
     def open_(
         html: str, size: tuple[int, int] = WIDE, scheme: str = "light", name: str = "page.html"

@@ -59,6 +59,32 @@ def found(text):
         ("at 9 Uhr", [("german-uhr", "Uhr")]),
         ("War|Peace at last", [("label-bar", "|", ": ")]),
         ("a|b|c", []),
+        ("The port and the harbour and all|Peace", []),
+        ("port" * 30 + "|Peace", []),
+        ("Source: Coast, source: Port", [("source-line", "Source: Coast, source: Port", "")]),
+        ("at 9 Fuhr, 9 uhren, Uhr 9", []),
+        (
+            "an \N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}\x81 and a A\N{HORIZONTAL BAR}\N{COPYRIGHT SIGN}",
+            [],
+        ),
+        (
+            "\N{LATIN CAPITAL LETTER A WITH TILDE}\x81vila",
+            [("mojibake", "\N{LATIN CAPITAL LETTER A WITH TILDE}\x81", "\u00c1")],
+        ),
+        (
+            "\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}\N{HORIZONTAL BAR} or not",
+            [],
+        ),
+        (
+            "Reproduction without permission, the copyright belongs to the original author.",
+            [
+                (
+                    "disclaimer",
+                    "Reproduction without permission, the copyright belongs to the original author.",
+                    "",
+                )
+            ],
+        ),
     ],
 )
 def test_finds(text, expected):
@@ -177,6 +203,14 @@ def test_every_problem_has_a_rule():
 def test_a_sentence_is_no_line_of_furniture():
     assert found("Photo: it was the only one that ever showed the whole crew.") == []
     assert found("Photo: the crew") == [("photo-credit", "Photo: the crew", "")]
+
+
+def test_a_long_line_ends_the_tail():
+    article = "The crews stopped work on Friday.\n" * 3 + "They will meet again on Sunday.\n"
+    teaser = "No bread on the islands\n"
+    end = "Source: coast1\n"
+    assert [f[0] for f in found(article + teaser + end)] == ["teaser", "source-line"]
+    assert [f[0] for f in found(article + teaser + "word " * 80 + "\n" + end)] == ["source-line"]
 
 
 def test_code_is_left_alone():

@@ -63,6 +63,11 @@ def test_is_silent_where_all_is_well(text):
     ("text", "expected"),
     [
         ('He called it "a last stand and left.', [("unclosed", '"a')]),
+        (
+            'He called it "a last stand.\n' + "Fog came.\n" * 5 + 'Then "he" left.',
+            [("unclosed", '"a')],
+        ),
+        ('They ("a"b and "c" (d") left.', [("glued", '"b'), ("unopened", '(d"')]),
         ('He called it "a last stand. Then "he" left.', [("unclosed", '"a')]),
         ('The White House correspondents" dinner.', [("unopened", 'correspondents"')]),
         ('It will end soon. "', [("unopened", 'soon. "')]),

@@ -85,6 +85,7 @@ def test_sets_right(text, expected):
         "General U. S. Grant, A. M. Smith, J. K. Rowling",
         "the Yahoo!News page, 100% sure, 50%20, 40 %d",
         "cd .. and ../hope and Co., Ltd.",
+        "the casino.5 and " + "cold,wet," * 12,
     ],
 )
 def test_leaves_alone(text):

@@ -91,7 +91,7 @@ def read_marks(view: View) -> Reading:
     for number, block, tokens in _by_block(view):
         if waiting is not None and number - waiting[1] > _FARTHEST:
             waiting = None
-        again = bool(tokens) and tokens[0][0] == block[0]
+        again = tokens[0][0] == block[0]
         tidy = len(tokens) % 2 == 0 and all(
             group == 1 + index % 2 for index, (_, group) in enumerate(tokens)
         )

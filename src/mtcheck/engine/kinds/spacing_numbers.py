@@ -112,7 +112,7 @@ def _number_sign(text: str, at: int) -> tuple[int, int, str] | None:
     return at, end, "No. " + text[match.end() : end].strip()
 
 
-_DIGIT_PAIRS = tuple(a + b for a in digits for b in digits)
+_DIGIT_PAIRS = tuple((a, b) for a in digits for b in digits)
 
 NUMBERS: dict[str, tuple[str, tuple[str, ...], Find]] = {
     "currency": (

@@ -56,7 +56,9 @@ function dismissForm(number) {
   const box = make("input", { id: "dismiss-text", type: "text", placeholder: "another reason" });
   const save = (reason) => settle(number, { action: "dismiss", reason });
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") save(box.value.trim() || "no reason given");
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // or the same key presses what gets the focus next
+    save(box.value.trim() || "no reason given");
   });
   return make("div", { class: "form" },
     make("p", { class: "label", id: "why-dismiss" }, "Why is it not a fault here?"),
@@ -154,7 +156,7 @@ function settle(number, decision) {
   if (!decide(number, decision)) return;
   form = null;
   renderCards();
-  if (inside) find(`#cards [data-card="${number}"] button`)?.focus();
+  if (inside) find("#dock").focus();
   if (!decision) announce("Open again.");
   else if (decision.action === "dismiss") announce(`Dismissed: ${decision.reason}.`);
   else announce(`Changed to: ${preview(decision.replacement || "nothing", 120)}.`);

@@ -1,0 +1,387 @@
+"""Kind `names`: what a name is, and one thing under several names in one text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.checker import shipped
+from mtcheck.engine.kind import Hit, RuleProblem
+from mtcheck.engine.kinds import names
+from mtcheck.engine.kinds.name_people import people_by_sound, spellings_of
+from mtcheck.engine.kinds.name_sounds import (
+    is_open_syllables,
+    is_pinyin,
+    same_length_of_vowels,
+    sound,
+)
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+
+COUNTRIES = {"Norland": ["Norlandic", "Norlo"], "Sudland": ["Sudlandic"], "China": ["Chinese"]}
+
+
+def view(text: str) -> View:
+    return View(read_text(text))
+
+
+def make(problem: str, **params: object) -> Rule:
+    return Rule("x/y/z", "names", "m", "warning", "entity", params={"problem": problem, **params})
+
+
+def run(text: str, problem: str, **params: object) -> list[tuple[str, Hit]]:
+    rule = make(problem, **params)
+    plan = names.plan(rule)
+    shown = view(text)
+    places = [
+        i for i in range(len(shown.low)) if plan.literals and shown.low.startswith(plan.literals, i)
+    ]
+    found = sorted(names.check(rule, plan)(shown, places), key=lambda hit: hit.start)
+    return [(shown.exact[hit.start : hit.end], hit) for hit in found]
+
+
+def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[str, ...]]]:
+    return [(words, hit.replacements) for words, hit in run(text, problem, **params)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On Monday President Ana Torv met Ute.", ["Ana Torv", "Ute"]),
+        ("Meanwhile the University of Warsaw closed.", ["University of Warsaw"]),
+        ("The Minister of Finance of Japan resigned.", ["Finance", "Japan"]),
+        ("He met Secretary of State Mike Dunn there.", ["Mike Dunn"]),
+        ("Ludwig van Hoven and Charles de la Tour left.", ["Ludwig van Hoven", "Charles de la Tour"]),
+        ("George W. Lund ate in St. Moritz.", ["George W. Lund", "Moritz"]),
+        ("It is Norland's fault, says O'Brien of the FBI.", ["Norland", "O'Brien"]),
+        ("Rain fell. Rain is wet. Officials left.", []),
+        ("He saw Rain. Rain waved.", ["Rain", "Rain"]),
+        ("Seeing Lund leave, we left with Lund.", ["Lund", "Lund"]),
+        ("the pro-Norland party and iPhone users", []),
+        ("“Kovac left,” she said of Kovac.", ["Kovac", "Kovac"]),
+    ],
+)
+def test_names(text: str, found: list[str]) -> None:
+    assert [name for name, _, _ in names.names_of(view(text))] == found
+
+
+def test_headline_of_capitals_gives_names_known_from_the_text() -> None:
+    text = "Anna Kovac Visits Three Farms in Spring\nIn Spring, Anna Kovac went out to see farms."
+    assert [name for name, _, _ in names.names_of(view(text))] == ["Anna Kovac", "Anna Kovac"]
+
+
+def test_code_has_no_names() -> None:
+    from dataclasses import replace
+
+    from mtcheck.text.document import Block
+    from mtcheck.text.span import Span
+
+    doc = read_text("He met Anna Kovac at noon")
+    assert names.names_of(View(doc))
+    assert not names.names_of(View(replace(doc, blocks=(Block("code", Span(0, len(doc.text))),))))
+
+
+WORDS = st.sampled_from(
+    "Anna Kovac Kovacs the of for The met In. University \"Minister St. J. (RT) de\n and Le Maire's".split(
+        " "
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_names_stand_where_they_say(words: list[str]) -> None:
+    shown = view(" ".join(words))
+    found = names.names_of(shown)
+    assert all(shown.text[start:end] == name for name, start, end in found)
+    assert all(a[2] <= b[1] for a, b in zip(found, found[1:], strict=False))
+    for variants in names.variants_of(shown):
+        for places in (variants.main, *variants.others):
+            assert all(shown.text[start:end] == places.text for start, end in places.spans)
+        assert all(len(o.spans) <= len(variants.main.spans) for o in variants.others)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Valery Zaluzhny spoke. We asked Zaluzhnyi about Zaluzhny.",
+            [("Zaluzhnyi", ("Zaluzhny",))],
+        ),
+        ("We saw Sergei Ganin and Sergey Ganin.", [("Sergey", ("Sergei",))]),
+        (
+            "We saw Bruno Le Maire; Lemaire left; Le Maire sat.",
+            [("Lemaire", ("Le Maire",))],
+        ),
+        ("We like Netbase, NetBase and Netbase.", [("NetBase", ("Netbase",))]),
+        ("The Stena Impero and the Stanna Empire.", [("Stanna", ("Stena",)), ("Empire", ("Impero",))]),
+        ("From Beijing to Bejing and Beijing.", [("Bejing", ("Beijing",))]),
+        ("We saw Ohtani, Otani and Ohtani.", [("Otani", ("Ohtani",))]),
+        ("From Hümmel via Hummel to Hümmel.", [("Hummel", ("Hümmel",))]),
+        ("We saw Kofman, Kauffman, Kofman.", []),
+        ("We met Neil Clarkson and John Clarksen.", []),
+        ("From Hebei via Hubei to Jiangsu and Jiangxi.", []),
+        ("We met Takeshi, then Takashi.", []),
+        ("We saw Kenya, Kenyan Kenyans and Israel, Israeli, Israelis.", []),
+        ("We met Pavel Ivanov, Anna Ivanova and Ivanova's Ivanov.", []),
+        ("The Angels left Los Angeles.", []),
+        ("We saw a Ka-52M and a Ka-52 helicopter near Ka-52.", []),
+        ("They came to Norland, NORLAND and Norland.", []),
+        ("The Russia-Ukraine and the Russo-Ukraine camps.", []),
+    ],
+)
+def test_spellings(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "spellings") == found
+
+
+def test_variants_name_the_commonest_first() -> None:
+    (variants,) = names.variants_of(view("So Kovatsch and Kovatch met Kovatch, who saw Kovach."))
+    assert variants.main.text == "Kovatch"
+    assert [places.text for places in variants.others] == ["Kovatsch", "Kovach"]
+
+
+def test_time_is_linear_in_distinct_names() -> None:
+    many = " and ".join(f"saw Kov{'aeiou'[i % 5]}{'aeiou'[i // 5 % 5]}tsch{i}x" for i in range(2000))
+    assert names.variants_of(view(many)) == []
+
+
+def test_flipped() -> None:
+    text = "We saw Nakajima Shoya, Nakajima Shoya and Shoya Nakajima."
+    assert marked(text, "flipped") == [("Shoya Nakajima", ("Nakajima Shoya",))]
+    assert marked("We saw Shoya, then Nakajima Shoya, in Shoya Street.", "flipped") == []
+
+
+def test_renderings() -> None:
+    text = "The Kovac Safety Bureau met. So the Kovac Safety Office met the Kovac Safety Bureau."
+    assert marked(text, "renderings") == [("Kovac Safety Office", ("Kovac Safety Bureau",))]
+    assert marked("The Kovac Town Council and the Kovac Town Bank met.", "renderings") == []
+    assert marked("We saw Hong Kong College and Hong Kong University.", "renderings") == []
+
+
+def test_unions_of_two_countries() -> None:
+    official = {
+        "Joint State of Norland": {
+            "pair": ["Norland", "Sudland"],
+            "head": "Union State",
+            "wrong": ["Federation"],
+        }
+    }
+    tables = {"countries": COUNTRIES, "official": official}
+    alone = "We saw the Norland-Sudland Federation there."
+    assert marked(alone, "unions", **tables) == [
+        ("Norland-Sudland Federation", ("Joint State of Norland",))
+    ]
+    alliance = "We saw the Norlandic-Sudlandic Alliance there."
+    assert marked(alliance, "unions", **tables) == []
+    both = "The “Norland-Sudland Union State”, or the Norlandic–Sudlandic Alliance, met."
+    assert [words for words, _ in marked(both, "unions", **tables)] == [
+        "Norlandic–Sudlandic Alliance"
+    ]
+    unknown = "The China-Norland League met; so the China-Norland League and a China-Norland Union."
+    assert marked(unknown, "unions", **tables) == [("China-Norland Union", ("China-Norland League",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "the Norlo-Sudland war",
+            [("Norlo-Sudland", ("Norland-Sudland", "Norlo-Sudlandic"))],
+        ),
+        (
+            "a Norland-Sudlandic bridge",
+            [("Norland-Sudlandic", ("Norland-Sudland", "Norlandic-Sudlandic"))],
+        ),
+        ("the Norlandic-Sudlandic and the Norland-Sudland war", []),
+        ("the Norlandic-Norland quarrel, Norlandic-Speak", []),
+    ],
+)
+def test_mixed_pairs(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "mixed-pairs", countries=COUNTRIES) == found
+
+
+def test_sino_is_used_before_both() -> None:
+    countries = {"China": ["Chinese", "Sino"], "Norland": ["Norlandic"]}
+    assert marked("the Sino-Norland talks", "mixed-pairs", countries=countries) == []
+
+
+def test_pair_forms() -> None:
+    tables = {"countries": COUNTRIES}
+    text = "The Norlo-Sudlandic war and the Norland-Sudland war; a Norland-Sudland bridge."
+    assert marked(text, "pair-forms", **tables) == [("Norland-Sudland", ("Norlo-Sudlandic",))]
+    turned = "The Norland-Sudland war and the Sudland-Norland war."
+    assert marked(turned, "pair-forms", **tables) == []
+    bodies = "The Norland-Sudland Union and the Norlandic-Sudlandic Union."
+    assert marked(bodies, "pair-forms", **tables) == []
+
+
+PLACES = {"Kyiv": ["Kiev"], "Beijing": ["Peking"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("From Kyiv to Kyiv and Kiev.", [("Kiev", ("Kyiv",))]),
+        ("From Kiev to Kiev and Kyiv.", [("Kyiv", ("Kiev",))]),
+        ("From Kyiv to Kiev.", [("Kiev", ("Kyiv",))]),
+        ("From Kiev to Kiev.", []),
+        ("From Beijing to the Peking Opera House.", []),
+        ("From Beijing to Peking duck.", []),
+        ("Kyiv (Kiev) and Kyiv, formerly Kiev, or Kyiv/Kiev.", []),
+        ("The University of Peking is in Beijing.", []),
+        ("From Kyiv to anti-Kiev, kiev and Kievan.", []),
+    ],
+)
+def test_old_and_new(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "old-and-new", places=PLACES, keep=["Peking duck"]) == found
+
+
+OFFICES = ["commander-in-chief", "prime minister", "minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Jan, Commander-in-Chief of the Fleet, met the commander-in-chief of the Fleet.",
+            [("commander-in-chief", ("Commander-in-Chief",))],
+        ),
+        (
+            "She is commander in chief of the Fleet, not commander-in-chief of the Fleet.",
+            [("commander-in-chief", ("commander in chief",))],
+        ),
+        (
+            "Jan, Prime Minister of Oz, was prime minister of Oz.",
+            [("prime minister", ("Prime Minister",))],
+        ),
+        ("Jan is prime minister of Oz. Prime Minister of Oz he stays.", []),
+        ("So Prime Minister of Oz Jan Kovac met the prime minister of Oz.", []),
+        ("Jan, Minister of Oz, met the minister of Ur, a vice-minister of Oz.", []),
+        ("Jan, Prime Minister, met the prime minister.", []),
+    ],
+)
+def test_capitals_of_offices(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "capitals", titles=OFFICES) == found
+
+
+def test_office_before_its_holder() -> None:
+    text = "Jan Zal, Commander-in-Chief of the Fleet, left. So the commander-in-chief of the Fleet Zal left."
+    assert marked(text, "capitals", titles=OFFICES) == [
+        ("commander-in-chief", ("Commander-in-Chief",))
+    ]
+
+
+NEAR = {"near": {"Malaysia": ["Malta"]}, "strange": {"Malaysia": ["Malawi"]}}
+MANY = "Malaysia sings. Malaysia eats. Malaysia sleeps. Malaysia works."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{MANY} We went to Malta.", [("Malta", ("Malaysia",))]),
+        (f"{MANY} We went from Malaysia to Malta.", []),
+        ("Malaysia sings. Malaysia eats. We went to Malta.", []),
+        (f"{MANY} Malta. Malta. Malta.", []),
+        (
+            "Malawi sings. Malawi eats. Malawi works. In Malaysia. To Malaysia.",
+            [("Malaysia", ("Malawi",)), ("Malaysia", ("Malawi",))],
+        ),
+        ("Malawi sings. We go to Malaysia.", []),
+    ],
+)
+def test_near_countries(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "near-countries", **NEAR) == found
+
+
+READING = {
+    "topics": ["Vietnam"],
+    "counter": ["China", "Chinese"],
+    "surnames": {"Ruan": "Nguyen", "Chen": "Tran"},
+}
+
+
+def test_foreign_reading() -> None:
+    about = "Vietnam sings. Vietnam eats, and Vietnam sleeps."
+    ((words, hit),) = run(f"{about} So Mr Ruan Dezhong of Vietnam said.", "foreign-reading", **READING)
+    assert words == "Ruan Dezhong"
+    assert hit.values == {"surname": "Nguyen", "given": "Dezhong"}
+    assert not run(f"{about} So Mr Wang Dezhong and Chen Smith.", "foreign-reading", **READING)
+    assert not run("Vietnam. We met Ruan Dezhong.", "foreign-reading", **READING)
+    china = "China, Chinese, China and China."
+    assert not run(f"{about} {china} We met Ruan Dezhong.", "foreign-reading", **READING)
+    far = "word " * 100
+    assert not run(f"{about} {far} We met Ruan Dezhong.", "foreign-reading", **READING)
+
+
+PEOPLE = {"people": {"politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fumio Kishida"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We met Anthony Blinkin there.", [("Anthony Blinkin", ("Antony Blinken",))]),
+        ("We met Bruno Lemaire there.", [("Bruno Lemaire", ("Bruno Le Maire",))]),
+        ("We met Fumio Kishidaa there.", [("Fumio Kishidaa", ("Fumio Kishida",))]),
+        ("We met Tony Blinken, Bruno Le Maire and Fumio Kishida.", []),
+        ("We met Fumio Kashida and Fumia Kishida.", []),
+        ("We met ANTHONY BLINKIN and Blinkin.", []),
+        ("We met Toni Blinkenberg and Bruno Maier.", []),
+    ],
+)
+def test_public_figures(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "public-figures", **PEOPLE) == found
+
+
+def test_two_people_of_one_sound_keep_their_spellings() -> None:
+    people = people_by_sound(["Vladimir Zelensky", "Vladimir Zelinsky"])
+    assert people == {
+        "fldmr slnsk": ("Vladimir Zelensky", frozenset({"Vladimir Zelensky", "Vladimir Zelinsky"}))
+    }
+
+
+@pytest.mark.parametrize(
+    ("problem", "params", "field"),
+    [
+        ("unions", {}, "problem"),
+        ("old-and-new", {"places": {"Kyiv": "Kiev"}}, "places"),
+        ("old-and-new", {"places": ["Kyiv"]}, "places"),
+        ("unions", {"countries": COUNTRIES, "official": {"X": ["Y"]}}, "official"),
+    ],
+)
+def test_bad_tables_are_refused(problem: str, params: dict[str, object], field: str) -> None:
+    with pytest.raises(RuleProblem) as error:
+        names.plan(make(problem, **params))
+    assert error.value.field == field
+
+
+def test_sounds() -> None:
+    assert sound("Zelenskyy") == sound("Zelenskiy") == "slnsk"
+    assert sound("Impero") == sound("Empire")
+    assert sound("Hümmel") == sound("Humel")
+    assert is_pinyin("Xi'an") and is_pinyin("Zhangjiakou") and not is_pinyin("Bejing")
+    assert is_open_syllables("Takahashi") and not is_open_syllables("Kofman")
+    assert same_length_of_vowels("Ohtani", "Otani") and not same_length_of_vowels("Otani", "Utani")
+
+
+def test_known_names() -> None:
+    known = names.known_names(shipped().rules)
+    assert known["Iskander"] == "short-range ballistic missile"
+    assert known["ISW"] == "Institute for the Study of War"
+    assert known["Institute for the Study of War"] == "ISW"
+    assert known["Belarus"] == "country"
+    assert known["Belarusian"] == "Belarus"
+    assert known["Kiev"] == "now usually Kyiv"
+    assert known["Ursula von der Leyen"] == "European politician"
+
+
+PUBLIC = [r for r in shipped().rules if r.params.get("problem") == "public-figures"]
+
+
+@pytest.mark.parametrize("rule", PUBLIC, ids=lambda rule: rule.id)
+def test_every_public_figure_is_spelled_right(rule: Rule) -> None:
+    check = names.check(rule, names.plan(rule))
+    for entries in rule.params["people"].values():
+        for entry in entries:
+            for name in spellings_of(entry):
+                assert not list(check(view(f"Yesterday we met {name} there."), [])), name
