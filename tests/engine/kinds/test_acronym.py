@@ -33,7 +33,10 @@ def hits(text: str, rule: Rule) -> list[tuple[str, Hit]]:
 @pytest.mark.parametrize(
     ("text", "marked"),
     [
-        ("Experts of the Office of Statistics for Grain (OGS) left.", "Office of Statistics for Grain"),
+        (
+            "Experts of the Office of Statistics for Grain (OGS) left.",
+            "Office of Statistics for Grain",
+        ),
         ("The OGS (Grain Statistical Bureau) is small.", "Grain Statistical Bureau"),
         ("France's Grain Statistics Agency (OGS) is small.", "Grain Statistics Agency"),
         ("The US Grain Statistics Agency (OGS) is small.", "Grain Statistics Agency"),
@@ -111,7 +114,9 @@ def test_two_expansions() -> None:
 
 
 def test_expansions_are_read_with_their_places() -> None:
-    view = View(read_text("Later the “Fund for Old Ships” (FOS) and the GTA (Grain Trade Act) came."))
+    view = View(
+        read_text("Later the “Fund for Old Ships” (FOS) and the GTA (Grain Trade Act) came.")
+    )
     read = [(e.acronym, view.text[e.start : e.end]) for e in expansions_of(view)]
     assert read == [("FOS", "Fund for Old Ships"), ("GTA", "Grain Trade Act")]
 

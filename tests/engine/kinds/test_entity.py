@@ -19,7 +19,12 @@ CLASSES = {
     "tank": ["tank"],
 }
 TYPES = {
-    "missile": {"noun": "missile", "is": ["missile"], "not": ["fighter", "tank"], "not-a": ["plane"]},
+    "missile": {
+        "noun": "missile",
+        "is": ["missile"],
+        "not": ["fighter", "tank"],
+        "not-a": ["plane"],
+    },
     "tank": {"noun": "tank", "is": ["tank"], "not": ["fighter", "plane"]},
 }
 FACTS = {
@@ -70,8 +75,16 @@ def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]
             "Arrowhead (a fast new aircraft",
             "Arrowhead (a cruise missile",
         ),
-        ("An Arrowhead is an aircraft.", "Arrowhead is an aircraft", "Arrowhead is a cruise missile"),
-        ("They lost the fighter jet Arrowhead.", "the fighter jet Arrowhead", "the Arrowhead missile"),
+        (
+            "An Arrowhead is an aircraft.",
+            "Arrowhead is an aircraft",
+            "Arrowhead is a cruise missile",
+        ),
+        (
+            "They lost the fighter jet Arrowhead.",
+            "the fighter jet Arrowhead",
+            "the Arrowhead missile",
+        ),
         ("The tank Arrowhead was lost.", "The tank Arrowhead", "The Arrowhead missile"),
         (
             "It showed an aircraft called “Boulder 2” then.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,11 +55,14 @@ def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[s
         ("Meanwhile the University of Warsaw closed.", ["University of Warsaw"]),
         ("The Minister of Finance of Japan resigned.", ["Finance", "Japan"]),
         ("He met Secretary of State Mike Dunn there.", ["Mike Dunn"]),
-        ("Ludwig van Hoven and Charles de la Tour left.", ["Ludwig van Hoven", "Charles de la Tour"]),
+        (
+            "Ludwig van Hoven and Charles de la Tour left.",
+            ["Ludwig van Hoven", "Charles de la Tour"],
+        ),
         ("George W. Lund ate in St. Moritz.", ["George W. Lund", "Moritz"]),
         ("It is Norland's fault, says O'Brien of the FBI.", ["Norland", "O'Brien"]),
         ("Rain fell. Rain is wet. Officials left.", []),
-        ("He saw Rain. Rain waved.", ["Rain", "Rain"]),
+        ("He saw Torv. Torv waved.", ["Torv", "Torv"]),
         ("Seeing Lund leave, we left with Lund.", ["Lund", "Lund"]),
         ("the pro-Norland party and iPhone users", []),
         ("“Kovac left,” she said of Kovac.", ["Kovac", "Kovac"]),
@@ -68,7 +73,7 @@ def test_names(text: str, found: list[str]) -> None:
 
 
 def test_headline_of_capitals_gives_names_known_from_the_text() -> None:
-    text = "Anna Kovac Visits Three Farms in Spring\nIn Spring, Anna Kovac went out to see farms."
+    text = "Anna Kovac Visits Three Farms in Spring\nIn spring, Anna Kovac went out to see farms."
     assert [name for name, _, _ in names.names_of(view(text))] == ["Anna Kovac", "Anna Kovac"]
 
 
@@ -84,9 +89,10 @@ def test_code_has_no_names() -> None:
 
 
 WORDS = st.sampled_from(
-    "Anna Kovac Kovacs the of for The met In. University \"Minister St. J. (RT) de\n and Le Maire's".split(
-        " "
-    )
+    [
+        *("Anna", "Kovac", "Kovacs", "the", "of", "for", "The", "met", "In.", "University"),
+        *('"Minister', "St.", "J.", "(RT)", "de", "\n", "and", "Le", "Maire's", "Kovač"),
+    ]
 )
 
 
@@ -95,7 +101,7 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
     shown = view(" ".join(words))
     found = names.names_of(shown)
     assert all(shown.text[start:end] == name for name, start, end in found)
-    assert all(a[2] <= b[1] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[2] <= b[1] for a, b in pairwise(found))
     for variants in names.variants_of(shown):
         for places in (variants.main, *variants.others):
             assert all(shown.text[start:end] == places.text for start, end in places.spans)
@@ -115,7 +121,10 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
             [("Lemaire", ("Le Maire",))],
         ),
         ("We like Netbase, NetBase and Netbase.", [("NetBase", ("Netbase",))]),
-        ("The Stena Impero and the Stanna Empire.", [("Stanna", ("Stena",)), ("Empire", ("Impero",))]),
+        (
+            "The Stena Impero and the Stanna Imperro.",
+            [("Stanna", ("Stena",)), ("Imperro", ("Impero",))],
+        ),
         ("From Beijing to Bejing and Beijing.", [("Bejing", ("Beijing",))]),
         ("We saw Ohtani, Otani and Ohtani.", [("Otani", ("Ohtani",))]),
         ("From Hümmel via Hummel to Hümmel.", [("Hummel", ("Hümmel",))]),
@@ -136,13 +145,17 @@ def test_spellings(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
 
 
 def test_variants_name_the_commonest_first() -> None:
-    (variants,) = names.variants_of(view("So Kovatsch and Kovatch met Kovatch, who saw Kovach."))
-    assert variants.main.text == "Kovatch"
-    assert [places.text for places in variants.others] == ["Kovatsch", "Kovach"]
+    (variants,) = names.variants_of(
+        view("So Zaluzhnyi and Zaluzhny met Zaluzhny, who saw Zaluzhniy.")
+    )
+    assert variants.main.text == "Zaluzhny"
+    assert [places.text for places in variants.others] == ["Zaluzhnyi", "Zaluzhniy"]
 
 
 def test_time_is_linear_in_distinct_names() -> None:
-    many = " and ".join(f"saw Kov{'aeiou'[i % 5]}{'aeiou'[i // 5 % 5]}tsch{i}x" for i in range(2000))
+    many = " and ".join(
+        f"saw Kov{'aeiou'[i % 5]}{'aeiou'[i // 5 % 5]}tsch{i}x" for i in range(2000)
+    )
     assert names.variants_of(view(many)) == []
 
 
@@ -179,7 +192,9 @@ def test_unions_of_two_countries() -> None:
         "Norlandic–Sudlandic Alliance"
     ]
     unknown = "The China-Norland League met; so the China-Norland League and a China-Norland Union."
-    assert marked(unknown, "unions", **tables) == [("China-Norland Union", ("China-Norland League",))]
+    assert marked(unknown, "unions", **tables) == [
+        ("China-Norland Union", ("China-Norland League",))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -303,7 +318,9 @@ READING = {
 
 def test_foreign_reading() -> None:
     about = "Vietnam sings. Vietnam eats, and Vietnam sleeps."
-    ((words, hit),) = run(f"{about} So Mr Ruan Dezhong of Vietnam said.", "foreign-reading", **READING)
+    ((words, hit),) = run(
+        f"{about} So Mr Ruan Dezhong of Vietnam said.", "foreign-reading", **READING
+    )
     assert words == "Ruan Dezhong"
     assert hit.values == {"surname": "Nguyen", "given": "Dezhong"}
     assert not run(f"{about} So Mr Wang Dezhong and Chen Smith.", "foreign-reading", **READING)
@@ -359,9 +376,10 @@ def test_sounds() -> None:
     assert sound("Zelenskyy") == sound("Zelenskiy") == "slnsk"
     assert sound("Impero") == sound("Empire")
     assert sound("Hümmel") == sound("Humel")
-    assert is_pinyin("Xi'an") and is_pinyin("Zhangjiakou") and not is_pinyin("Bejing")
-    assert is_open_syllables("Takahashi") and not is_open_syllables("Kofman")
-    assert same_length_of_vowels("Ohtani", "Otani") and not same_length_of_vowels("Otani", "Utani")
+    assert [is_pinyin(name) for name in ("Xi'an", "Zhangjiakou", "Bejing")] == [True, True, False]
+    assert [is_open_syllables(name) for name in ("Takahashi", "Kofman")] == [True, False]
+    assert same_length_of_vowels("Ohtani", "Otani")
+    assert not same_length_of_vowels("Otani", "Utani")
 
 
 def test_known_names() -> None:

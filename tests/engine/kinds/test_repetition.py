@@ -73,6 +73,7 @@ def found(problem, text, **params):
         ("to", "From heavy to heavy rain.", []),
         ("to", "They met heart to heart, wall to wall people.", []),
         ("list", "A calm, calm and warm day.", ["calm, calm"]),
+        ("list", "A cat, cat and dog day for Rome, Rome and us.", []),
         ("list", "A warm, calm, calm day.", ["calm, calm"]),
         ("list", "Calm, calm, calm and calm.", []),
         ("list", "It was calm, calm seas.", []),
@@ -84,6 +85,8 @@ def found(problem, text, **params):
             "They held the Global Trade Fair Global last week in the town.",
             ["Global Trade Fair Global"],
         ),
+        ("name", "They held the Global Trade Fair Global", []),
+        ("word", "The River River\n\nIt rained.", []),
         ("name", "They met Juan Carlos Perez Juan last week in the town.", []),
         ("name", "Global Trade Fair Global Opens In Town On Monday.", []),
         ("plural", "They crossed the mountain mountains.", ["mountain mountains"]),
@@ -167,6 +170,8 @@ def test_synonyms_offer_each_word():
 
 
 def test_only_and_exempt():
+    assert found("list", "A calm, calm and warm day.", exempt=["calm"]) == []
+    assert found("plural", "They crossed the mountain mountains.", exempt=["mountain"]) == []
     text = "The river river ran to to the sea sea."
     assert found("word", text, only=["River"]) == ["river river"]
     assert found("word", text, exempt=["river"]) == ["sea sea"]

@@ -30,6 +30,7 @@ _CONTRACTION = re.compile(
     r".*n't|(?:i|you|he|she|it|we|they|that|there|who|what|this|here|where|how|one)'(?:m|re|ve|ll|d|s)"
     r"|.+'(?:re|ve|ll|d)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BLOCKERS_WORDS = """
 a an the my your his her its our their whose every no of to in on at by for with from into onto
 upon over under about after before between among amid through during within without against across
@@ -182,8 +183,8 @@ def _imperative(low: Sequence[str]) -> bool:
 
 
 def _counted(tokens: Sequence[str], index: int) -> bool:
-    """Whether a number counts the word: "170 tanks", not "Formula 1 plans"."""
-    if not tokens[index - 1][0].isdigit():
+    """Whether a number counts the word: "170 tanks", not "Formula 1 plans", "2020 marks"."""
+    if not tokens[index - 1][0].isdigit() or _YEAR.fullmatch(tokens[index - 1]):
         return False
     return index < 2 or not tokens[index - 2][0].isupper()
 

@@ -24,7 +24,8 @@ _RUN = re.compile(
 )
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
 _OPENERS = frozenset("\n\"'([{•*|…")
-_STOPS = frozenset(".!?:;•*|…\n\"')")
+_STOPS = frozenset(".!?:•*|…\n\"')")
+_ABBREVIATED = (" Mr. ", "Mrs. ", " Ms. ", " Dr. ", " St. ", "Gen. ", "Sen. ", "Gov. ", "Rep. ")
 _HEADLINE_LENGTH = 200
 _HEADLINE_SHARE = 0.6
 
@@ -83,7 +84,11 @@ def _runs(view: View) -> tuple[list[Name], list[int]]:
     text = view.text
     runs = [(m[0], m.start(), m.end()) for m in _RUN.finditer(text)]
     doubts = [
-        1 if text[start - 1] in _OPENERS or text[start - 2] in _STOPS else 0 for _, start, _ in runs
+        int(
+            text[start - 1] in _OPENERS
+            or (text[start - 2] in _STOPS and not text.endswith(_ABBREVIATED, 0, start))
+        )
+        for _, start, _ in runs
     ]
     at = 0
     for kind, first, last in view.blocks:
@@ -93,14 +98,10 @@ def _runs(view: View) -> tuple[list[Name], list[int]]:
         if at > mark:
             if kind == "code":
                 doubts[mark:at] = [3] * (at - mark)
+            elif last - first < _HEADLINE_LENGTH and _is_headline(text, first, last, runs[mark:at]):
+                doubts[mark:at] = [2] * (at - mark)
             elif runs[mark][1] == first:
                 doubts[mark] = 1
-            if (
-                kind != "code"
-                and last - first < _HEADLINE_LENGTH
-                and _is_headline(text, first, last, runs[mark:at])
-            ):
-                doubts[mark:at] = [2] * (at - mark)
     return runs, doubts
 
 
@@ -168,6 +169,8 @@ def _cut_at_of(run: str) -> Iterator[tuple[int, int]]:
         if not HEADS.intersection(run[start : link.start()].split(" ")):
             yield start, link.start()
             start = link.end()
+            if run.startswith("State ", start) and run.endswith("Secretary", 0, link.start()):
+                start += len("State ")
     yield start, len(run)
 
 
@@ -184,9 +187,6 @@ def _title_before(name: str) -> int:
     last = titled[-1] + 1
     if last == len(words):
         return len(name)
-    follows = words[last]
-    if follows == "State" and words[last - 1] == "Secretary":
-        last, follows = last + 1, words[last + 1] if last + 1 < len(words) else "State"
-    if follows[0].isupper() and follows not in COMMON:
+    if words[last][0].isupper() and words[last] not in COMMON:
         return sum(len(word) + 1 for word in words[:last])
     return 0

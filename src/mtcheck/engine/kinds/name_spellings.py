@@ -152,7 +152,8 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         return _is_rewritten(one, other)
     if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b) or _are_pairs(one, other):
         return False
-    if is_open_syllables(a) and is_open_syllables(b) and not same_length_of_vowels(a, b):
+    only_length = same_length_of_vowels(a, b)
+    if is_open_syllables(a) and is_open_syllables(b) and not only_length:
         return False
     from rapidfuzz.distance import Levenshtein
 
@@ -163,7 +164,7 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         return True
     return (
         (edits == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)
-        and len(a) >= _SHORTEST_ALONE
+        and len(a) >= (_SHORTEST if only_length else _SHORTEST_ALONE)
         and len(sound(a)) >= 3
         and sound(a) == sound(b)
         and not _keep_apart(one, other)

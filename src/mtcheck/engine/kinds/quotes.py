@@ -38,11 +38,14 @@ def pairing(view: View) -> Faults:
     """Return what is wrong with how the marks pair and stand; use as `view.once(pairing)`."""
     reading = view.once(read_marks)
     faults: Faults = {problem: [] for problem in _PAIRING}
+    done = 0
     for mark in reading.marks:
         if mark.at not in reading.carried:
             problem, hit = _fault(view, mark)
             if hit is not None:
+                hit = _after_the_last(hit, done)
                 faults[problem].append(hit)
+                done = hit.end
     faults["nested"] = list(_nested(view.exact, reading.marks))
     return faults
 
@@ -111,6 +114,14 @@ def _fault(view: View, mark: Mark) -> tuple[str, Hit | None]:
     if right_way != text[at]:
         return "turned", Hit(at, at + 1, (right_way,))
     return "", None
+
+
+def _after_the_last(hit: Hit, done: int) -> Hit:
+    """`hit` without the word outside that the finding before it has marked: `"War"and"Peace"`."""
+    shared = done - hit.start
+    if shared <= 0 or done >= hit.end:
+        return hit
+    return Hit(done, hit.end, tuple(fixed[shared:] for fixed in hit.replacements))
 
 
 def _nested(text: str, marks: list[Mark]) -> Iterator[Hit]:

@@ -102,7 +102,7 @@ def listed(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
     for same in view.once(_same)[","]:
         if len(same.word) < _LEAST or not same.word.isalpha() or any(same.capitals):
             continue
-        if _refused(view, same, only, exempt) or low[same.second - 1] != " ":
+        if _refused(view, same, only, exempt):
             continue
         before, after = low[max(0, same.start - 24) : same.start], low[same.end : same.end + 24]
         in_list = after.startswith((",", " and ", " or ")) or before.endswith(", ")
@@ -121,11 +121,10 @@ def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
         start, end = match.start(1), match.end()
         word = match[1].lower()
         kind, block_start, block_end = view.block_at(start)
-        if word in exempt or kind != "paragraph" or end > block_end:
+        if word in exempt or kind != "paragraph" or not is_term(word):
             continue
-        if not is_term(word) or _headline(view.text[block_start:block_end]):
-            continue
-        yield Hit(start, end)
+        if not _headline(view.text[block_start:block_end]):
+            yield Hit(start, end)
 
 
 def _refused(view: View, same: Same, only: Words, exempt: Words) -> bool:

@@ -100,7 +100,7 @@ def fragments(view: View, shape: str) -> Iterator[Hit]:
 def _fragments(view: View) -> dict[str, list[Fragment]]:
     found: dict[str, list[Fragment]] = defaultdict(list)
     low, sentences = view.low, view.sentences
-    verbless: list[int] = []
+    verbless: dict[int, None] = {}
     for index, (start, end) in enumerate(sentences):
         if end - start > _LONGEST or low[end - 1] not in '."':
             continue
@@ -123,16 +123,14 @@ def _fragments(view: View) -> dict[str, list[Fragment]]:
         if len(words) > _MOST or not _SURE.isdisjoint(words) or len(words) < _LEAST:
             continue
         if not _past_tense(words) and _judge(view.text[start:end]):
-            verbless.append(index)
+            verbless[index] = None
     for index in verbless:
         # Two in a row are style, or a list: "One house. Two cars."
         if index - 1 in verbless or index + 1 in verbless:
             continue
         start, end = sentences[index]
         kind, block_start, _ = view.block_at(start)
-        if kind != "paragraph" or '"' in view.text[end : end + 1]:
-            continue
-        if view.text.count('"', block_start, start) % 2:
+        if kind != "paragraph" or view.text.count('"', block_start, start) % 2:
             continue
         shape = _shape(view.text[start:end])
         after_stop = view.text[start - 2] == "." or view.text[start - 3 : start - 1] == '."'
@@ -195,6 +193,8 @@ def _shape(sentence: str) -> str:
     if first.endswith(("ing", "ed")) and first not in _NOT_PARTICIPLES and "," not in first:
         noun_follows = first.endswith("ed") and not rest.startswith(("by ", "in ", "on ", "to "))
         return "verbless" if noun_follows else "participles"
+    if first in IRREGULAR and rest.startswith("by "):
+        return "participles"
     if first in ("a", "an", "the", "one") and rest.count(" ") < _ASIDE:
         return "aside"
     return "phrase" if first in BLOCKERS and first not in ("a", "an", "the") else "verbless"
