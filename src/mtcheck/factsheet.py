@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mtcheck.engine.kinds.names import names_of, variants_of
-from mtcheck.engine.kinds.quote_pairs import read_marks
+from mtcheck.engine.analysis.quote_pairs import read_marks
 from mtcheck.engine.view import View
 from mtcheck.text.span import Span
 

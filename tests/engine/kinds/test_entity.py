@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from mtcheck.checker import shipped
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import entity
 from mtcheck.engine.kinds.entity_nouns import plural, with_article
+from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text
 
+FACTS_PACKS = load([shipped_rules() / "facts"])
 CLASSES = {
     "missile": ["missile", "rocket"],
     "fighter": ["fighter jet", "fighter aircraft"],
@@ -169,7 +170,7 @@ def test_article() -> None:
     assert with_article("tank") == "a tank"
 
 
-FACT_RULES = [rule for rule in shipped().rules if rule.kind == "entity"]
+FACT_RULES = [rule for rule in FACTS_PACKS.rules if rule.kind == "entity"]
 
 
 @pytest.mark.parametrize("rule", FACT_RULES, ids=lambda rule: rule.id)

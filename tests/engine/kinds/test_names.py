@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.checker import shipped
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import names
 from mtcheck.engine.kinds.name_people import people_by_sound, spellings_of
@@ -18,10 +17,12 @@ from mtcheck.engine.kinds.name_sounds import (
     same_length_of_vowels,
     sound,
 )
+from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text
 
+FACTS_PACKS = load([shipped_rules() / "facts"])
 COUNTRIES = {"Norland": ["Norlandic", "Norlo"], "Sudland": ["Sudlandic"], "China": ["Chinese"]}
 
 
@@ -383,7 +384,7 @@ def test_sounds() -> None:
 
 
 def test_known_names() -> None:
-    known = names.known_names(shipped().rules)
+    known = names.known_names(FACTS_PACKS.rules)
     assert known["Iskander"] == "short-range ballistic missile"
     assert known["ISW"] == "Institute for the Study of War"
     assert known["Institute for the Study of War"] == "ISW"
@@ -393,7 +394,7 @@ def test_known_names() -> None:
     assert known["Ursula von der Leyen"] == "European politician"
 
 
-PUBLIC = [r for r in shipped().rules if r.params.get("problem") == "public-figures"]
+PUBLIC = [r for r in FACTS_PACKS.rules if r.params.get("problem") == "public-figures"]
 
 
 @pytest.mark.parametrize("rule", PUBLIC, ids=lambda rule: rule.id)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from mtcheck.engine.analysis import leftover_debris, leftover_lines, leftover_script
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds import leftover_debris, leftover_lines, leftover_script
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

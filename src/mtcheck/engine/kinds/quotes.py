@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.engine.analysis import quote_stops, quote_styles
+from mtcheck.engine.analysis.quote_pairs import CURLY_CLOSE, CURLY_OPEN, MARKS, Mark, read_marks
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
-from mtcheck.engine.kinds import quote_stops, quote_styles
-from mtcheck.engine.kinds.quote_pairs import CURLY_CLOSE, CURLY_OPEN, MARKS, Mark, read_marks
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
+from mtcheck.engine.analysis.spacing_numbers import NUMBERS
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
-from mtcheck.engine.kinds.spacing_numbers import NUMBERS
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 Find = Callable[[str, int], tuple[int, int, str] | None]
 """From `exact` or `text` and the place of a literal to (start, end, replacement), or None."""
@@ -30,41 +31,41 @@ class Problem(NamedTuple):
 
 
 # A word of this kind is an address, a file or code: nothing inside it is a sentence.
-_ADDRESS = re.compile(r"[@/\\_=<>#$*|{}]|www\.|https?:|\.\w+\.|::|\(\)")
-_SITE_ENDINGS = re.compile(
+_ADDRESS = lazy(r"[@/\\_=<>#$*|{}]|www\.|https?:|\.\w+\.|::|\(\)")
+_SITE_ENDINGS = lazy(
     r"(?:com|net|org|gov|edu|info|tv|io|co|cn|uk|ru|jp|de|eu|au|in|js|py|exe|pdf|html?)\b",
     re.IGNORECASE,
 )
 _BRANDS = ("yahoo!", "jeopardy!", "kahoot!", "joomla!", "yum!", "oklahoma!")
 _LONGEST = 24
 _LONGEST_TOKEN = 80
-_SPACE = re.compile(r"\s")
+_SPACE = lazy(r"\s")
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?<=[\w)\]\"'%]) (?:[,;](?!\w)|\.(?![.\w]| \.)|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z))"
 )
-_STOP_THEN_CAPITAL = re.compile(r"(?<=[a-z][a-z\"')])[.!?](?=[A-Z][a-z]|[AI] )")
-_COMMA_THEN_WORD = re.compile(
+_STOP_THEN_CAPITAL = lazy(r"(?<=[a-z][a-z\"')])[.!?](?=[A-Z][a-z]|[AI] )")
+_COMMA_THEN_WORD = lazy(
     r"(?<=[\w)\"'][\w)\".'%]),(?=[A-Za-z][a-z]|[AIa] )|(?<=[a-z][a-z]);(?=[A-Za-z]{2})"
     r"|(?<=[a-z][a-z]):(?=[A-Z][a-z]{2}|[a-z]{3})"
 )
-_PERCENT_THEN_WORD = re.compile(r"(?<=\d)%(?=[a-z]{2})")
-_DOUBLED = re.compile(r"(?<![.,]),(?:,(?!,)|\.(?![.\w]))|(?<=[A-Za-z\")])\.\.(?![./\\\w])")
-_INITIALS = re.compile(
+_PERCENT_THEN_WORD = lazy(r"(?<=\d)%(?=[a-z]{2})")
+_DOUBLED = lazy(r"(?<![.,]),(?:,(?!,)|\.(?![.\w]))|(?<=[A-Za-z\")])\.\.(?![./\\\w])")
+_INITIALS = lazy(
     r"(?<![\w.])(?:U\. ?[SNK](?:\.(?! Grant)|(?=\s))|D\. C(?:\.|(?=\s))|U\. A\. E\.|[ap]\. m\b\.?"
     r"|e\. g\.|i\. e\.|Ph\. D\b\.?)"
 )
-_AMPERSAND = re.compile(r"(?<!& )(?<!\w)(?:R & D|Q & A|M & A|S & P|H & M|P & G)(?! &)\b|AT & T\b")
-_SPLIT_WORD = re.compile(r"(?<!\w)can not(?! only| just| merely| simply)\b", re.IGNORECASE)
-_INSIDE_BRACKET = re.compile(r"[(\[] (?=[\w\"'])|(?<=[\w.%\"']) [)\]](?!\()")
-_AT_BRACKET = re.compile(
+_AMPERSAND = lazy(r"(?<!& )(?<!\w)(?:R & D|Q & A|M & A|S & P|H & M|P & G)(?! &)\b|AT & T\b")
+_SPLIT_WORD = lazy(r"(?<!\w)can not(?! only| just| merely| simply)\b", re.IGNORECASE)
+_INSIDE_BRACKET = lazy(r"[(\[] (?=[\w\"'])|(?<=[\w.%\"']) [)\]](?!\()")
+_AT_BRACKET = lazy(
     r"(?<=[a-z][a-z\d,]|\d\d|[a-z]\")\((?=(?:[A-Z]|\w+ )[^()\n]{3,80}\)(?:[\s.,;:]|\Z))"
 )
-_BROKEN_HYPHEN = re.compile(
+_BROKEN_HYPHEN = lazy(
     r"(?<=[a-z][a-z])(?:- (?!(?:and|or|to|nor|but|as|versus|vs|through|rather|not)\b)(?=[a-z]{2})"
     r"(?!\w+-)| -(?=[a-z]{2}))"
 )
-_APOSTROPHE = re.compile(
+_APOSTROPHE = lazy(
     r"(?<=[A-Za-z])(?: '(?:s|t|re|ve|ll|d|m)(?=[ .,;])| ' (?:s|t|re|ve|ll|d|m)(?=[ .,;])"
     r"| n't\b|' (?:s|re|ve|ll)(?= [a-z]))"
 )

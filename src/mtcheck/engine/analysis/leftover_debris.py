@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 
 class Debris(NamedTuple):
@@ -47,19 +48,19 @@ DEBRIS: dict[str, Debris] = {
     "entity": Debris(
         "an HTML entity",
         ("&#", *(f"&{name};" for name in _ENTITIES.split())),
-        re.compile(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE),
+        lazy(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE),
         lambda found: (html.unescape(html.unescape(found)).replace("\xa0", " "),),
     ),
     "tag": Debris(
         "a tag of HTML",
         tuple(f"<{start}" for start in _TAG_STARTS.split()),
-        re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE),
+        lazy(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE),
         _tag,
     ),
     "token": Debris(
         "a token of a translation engine",
         ("<unk>", "[unk]", "<s>", "</s>", "<pad>", "<url>", "@-@", "@@ ", "\u2581", "⁇"),
-        re.compile(
+        lazy(
             r"<(?:unk|/?s|pad|url)>(?:[ ()]*<(?:unk|/?s|pad|url)>)*|\[UNK\]|@-@|@@ |\u2581+|⁇",
             re.IGNORECASE,
         ),
@@ -68,15 +69,13 @@ DEBRIS: dict[str, Debris] = {
     "placeholder": Debris(
         "a placeholder that nothing was put into",
         ("%s", "%d", "%1$", "%2$", "{{", "${", *(f"{{{n}}}" for n in range(10)), "{name}"),
-        re.compile(
-            r"(?<![\w%])%(?:\d\$)?[sd]\b|\{\{ ?\w{1,30} ?\}\}|\$\{\w{1,30}\}|\{(?:\d|name)\}"
-        ),
+        lazy(r"(?<![\w%])%(?:\d\$)?[sd]\b|\{\{ ?\w{1,30} ?\}\}|\$\{\w{1,30}\}|\{(?:\d|name)\}"),
         _unknown,
     ),
     "timestamp": Debris(
         "a date and time as computers write them",
         _YEARS,
-        re.compile(
+        lazy(
             r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"
             r"| [0-2]\d: ?[0-5]\d(?:: ?[0-5]\d)?(?:\.\d{1,6})?)"
         ),
@@ -85,7 +84,7 @@ DEBRIS: dict[str, Debris] = {
     "vertical-bar": Debris(
         "a bar between the label and the words of a headline",
         ("|", "丨", "ㅣ"),
-        re.compile(r"[|丨ㅣ](?<=[\w.!?)\"'].)(?=[\w\"'“‘(])"),
+        lazy(r"[|丨ㅣ](?<=[\w.!?)\"'].)(?=[\w\"'“‘(])"),
         lambda found: (": ",),
         label=True,
     ),
@@ -116,8 +115,8 @@ LOOP_PROBLEMS = {"loop": "one word four times in a row, or a few words three tim
 
 # Words of the repeated stretch, and how many equal neighbours at that distance make a loop.
 _LOOPS = ((1, 3), (2, 4), (3, 6), (4, 8))
-_WORD = re.compile(r"\S+")
-_LAUGHTER = re.compile(r"(?:ha|he|ho|la|na|no|yes|very|bla|blah|go|knock|tick|boom|bye|\W)+[.,!?]*")
+_WORD = lazy(r"\S+")
+_LAUGHTER = lazy(r"(?:ha|he|ho|la|na|no|yes|very|bla|blah|go|knock|tick|boom|bye|\W)+[.,!?]*")
 
 
 def loops(view: View) -> dict[str, list[Hit]]:

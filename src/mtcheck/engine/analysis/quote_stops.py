@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.engine.analysis.quote_pairs import SPEAK
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.quote_pairs import SPEAK
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PROBLEMS = {
     "stop-before-speaker": 'a full stop before "he said", where English has a comma',
@@ -16,19 +17,19 @@ PROBLEMS = {
     "speaker-inside": 'a quotation that swallows "he said"',
 }
 
-_ABBREVIATIONS = re.compile(
+_ABBREVIATIONS = lazy(
     "(?:etc|vs|al|inc|ltd|co|corp|jr|sr|dr|mr|mrs|ms|st|nos?|vol|pp|eds?|cf|approx|dept|est|gen|gov"
     "|sen|rep|rev|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig)",
     re.IGNORECASE,
 )
-_STOP_INSIDE = re.compile(r'\."(?<=[A-Za-z]{2}\.") ([a-z]+)((?: [\w\'.-]+){0,4})')
-_SPEAKER = re.compile(rf"(?:{SPEAK})\b")
-_SUBJECT = re.compile("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
-_STOP_TWICE = re.compile(r'"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
-_WORD_BEFORE = re.compile(r"[\w-]+\Z")
+_STOP_INSIDE = lazy(r'\."(?<=[A-Za-z]{2}\.") ([a-z]+)((?: [\w\'.-]+){0,4})')
+_SPEAKER = lazy(rf"(?:{SPEAK})\b")
+_SUBJECT = lazy("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
+_STOP_TWICE = lazy(r'"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
+_WORD_BEFORE = lazy(r"[\w-]+\Z")
 # A fragment: the quoted words are part of the sentence around them and do not start with a capital.
-_FRAGMENT = re.compile(r'"(?<=[a-z,] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
-_SWALLOWED = re.compile(
+_FRAGMENT = lazy(r'"(?<=[a-z,] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
+_SWALLOWED = lazy(
     r'"(?<![\w.,!?]")(?=[A-Z])[^"\n]{5,400}?[a-z]'
     rf'(, (?:he|she|they) (?:{SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'
 )

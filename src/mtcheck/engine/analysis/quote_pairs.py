@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 Role = Literal["open", "again", "close", "inch", "double"]
 
@@ -27,7 +28,7 @@ CURLY_CLOSE = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARKS = '"' + CURLY_OPEN + CURLY_CLOSE
 
 # Group 1: an opening mark in its place; group 2: a closing one; neither: to be looked at.
-_MARK = re.compile(
+_MARK = lazy(
     rf"[{MARKS}](?:"
     rf"(?<!{CURLY_CLOSE})(?<![^\s(\[{{/=—–'‘-].)(?=[^\s{MARKS}.,;:!?)\]}}])()"
     rf"|(?<!{CURLY_OPEN})(?<=[^\s{MARKS}(\[{{—–-].)(?![\w{MARKS}])()"
@@ -40,9 +41,9 @@ SPEAK = (
     "|continued|argued|argues|wrote|writes|declared|emphasi[sz]ed|announced|stated|remarked"
     "|quoted|quotes|shared"
 )
-_SPEAKER_BEFORE = re.compile(rf"(?:\b(?:{SPEAK}|saying)(?: that)?,?|:) ?\Z")
-_SPEAKER_AFTER = re.compile(rf" ?(?:[\w.'’-]+ ){{0,4}}(?:{SPEAK})\b")
-_CONJUNCTION = re.compile(r"(?:and|or|as well as)[ \"“”]")
+_SPEAKER_BEFORE = lazy(rf"(?:\b(?:{SPEAK}|saying)(?: that)?,?|:) ?\Z")
+_SPEAKER_AFTER = lazy(rf" ?(?:[\w.'’-]+ ){{0,4}}(?:{SPEAK})\b")
+_CONJUNCTION = lazy(r"(?:and|or|as well as)[ \"“”]")
 _AFTER_SENTENCE = ".,;:!?%)…"
 
 # What each oddity costs, by judgement: a lost mark weighs more than one moved by a space, less

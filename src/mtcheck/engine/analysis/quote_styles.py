@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from mtcheck.engine.analysis.quote_pairs import CURLY_CLOSE, CURLY_OPEN, read_marks
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.quote_pairs import CURLY_CLOSE, CURLY_OPEN, read_marks
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PROBLEMS = {
     "foreign": "marks of another language: «…», „…“, 「…」, 《…》",
@@ -32,16 +33,16 @@ _FOREIGN_PAIRS = {
     "＂": "＂",
 }
 _FOREIGN_MARKS = "«»‹›„‚「」『』《》〈〉〝〞〟＂"
-_FOREIGN = re.compile(f"[{_FOREIGN_MARKS}]")
+_FOREIGN = lazy(f"[{_FOREIGN_MARKS}]")
 _ARROWS = "«»‹›‚"  # alone, they are arrows of a web page or a comma
 _FIRST_EAST_ASIAN = "\N{HIRAGANA LETTER SMALL A}"
 _LONGEST_PAIR = 120
 _LONGEST_SHOWN = 60
 _ACCENTS = "`\N{ACUTE ACCENT}\N{PRIME}"
-_ACCENT = re.compile(
+_ACCENT = lazy(
     rf"[{_ACCENTS}](?:(?<=[a-zA-Z].)(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\b[OD].)(?=[A-Z][a-z]))"
 )
-_TWO_SINGLES = re.compile(
+_TWO_SINGLES = lazy(
     r"''(?<!'..)(?<!\d..)(?!')(?:(?<=[\s(]..)(?=\w)|(?<=[\w.,!?]..)(?=[\s.,;:!?)]|\Z))"
 )
 _FEW = 0.2  # the share of all marks up to which a style is a slip

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 LINE_PROBLEMS = {
     "line": "a line of its own that fits one of `lines`: navigation, credits, copyright",
@@ -27,11 +28,9 @@ _PARTS = {
     "(": r"[(\[【（]",
     ")": r"[)\]】）]",
 }
-_PART = re.compile(
-    "|".join(re.escape(p) for p in _PARTS) + r"|\[(?P<optional>[^\]]*)\](?P<space> ?)"
-)
+_PART = lazy("|".join(re.escape(p) for p in _PARTS) + r"|\[(?P<optional>[^\]]*)\](?P<space> ?)")
 _DECORATION = r"[\s•*>»›|–—.:…»-]*"
-_FIXED = re.compile(r"[^\W_]+(?:[ '’/&-]+[^\W_]+)*|©")
+_FIXED = lazy(r"[^\W_]+(?:[ '’/&-]+[^\W_]+)*|©")
 _LEAST_LITERAL = 2
 
 
@@ -76,7 +75,7 @@ def _words(text: str) -> str:
 
 def line_finder(expressions: Sequence[str]) -> re.Pattern[str]:
     """Return what a whole line of furniture must match, given the output of `compile_lines`."""
-    return re.compile(rf"{_DECORATION}(?:{'|'.join(expressions)}){_DECORATION}")
+    return lazy(rf"{_DECORATION}(?:{'|'.join(expressions)}){_DECORATION}")
 
 
 def lines(view: View, positions: Sequence[int], pattern: re.Pattern[str]) -> Iterator[Hit]:
@@ -131,15 +130,13 @@ def words(
 
 TAIL_PROBLEMS = {"teaser": "a headline of another article, among the links at the end of a page"}
 
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"(?:©|copyright\b|source: |you may (?:also )?like|read more|related (?:articles|news|stories)"
     r"|latest(?: news)?\Z|trend(?:s|ing)\b|most (?:read|popular)|share (?:on|this)|all news\b"
     r"|more (?:news|stories|on this)|follow us|previous article|next article|tags?: )"
 )
-_DISCLAIMER = re.compile(
-    r"\b(?:links?|external|endorse|responsib|views expressed|this (?:web)?site)"
-)
-_STOPPED = re.compile(r"[.!?][\"')\]]*\Z")
+_DISCLAIMER = lazy(r"\b(?:links?|external|endorse|responsib|views expressed|this (?:web)?site)")
+_STOPPED = lazy(r"[.!?][\"')\]]*\Z")
 _LEAST_ARTICLE = 4
 _LEAST_WORDS = 4
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PROBLEMS = {
     "script": "words in another script (Chinese, Japanese, Korean, Cyrillic, Arabic, Thai …)",
@@ -28,13 +29,13 @@ _SCRIPTS = (
     "\U00020000-\U0002ebef"
 )
 _BETWEEN = "\\d \u3000-\u303f\u30fb\u30fc\uff00-\uffef.,:;!?%()\"'“”·-"
-_SCRIPT = re.compile(
+_SCRIPT = lazy(
     rf"[{_SCRIPTS}](?:[{_SCRIPTS}{_BETWEEN}]*[{_SCRIPTS}])?[\u3001\u3002\uff01\uff0c\uff1f]*"
 )
 _OPENING = ("（", "【", "〔", "《")
 _CLOSING = ("）", "】", "〕", "》")
 # Marks of quotation are the business of `quotes`.
-_FULL_WIDTH = re.compile(
+_FULL_WIDTH = lazy(
     " ?["
     "\u3001\u3002\u3010\u3011\u3014\u3015\u30fb\u30fc"
     "\uff01\uff03-\uff06\uff08-\uff5e\uff61\uffe5]+"
@@ -57,22 +58,22 @@ _LATIN = {
     **dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһ", "ABESIJKMHOPCTYXaesijopcyxdh", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True)),
 }
-_LOOK_ALIKE = re.compile(f"[{''.join(_LATIN)}]+")
+_LOOK_ALIKE = lazy(f"[{''.join(_LATIN)}]+")
 _LONGEST_WORD = 40
-_SQUARED = re.compile("[\u2103\u2109\u338e-\u339e\u33a0-\u33a6\u33c4\u33d5]")
+_SQUARED = lazy("[\u2103\u2109\u338e-\u339e\u33a0-\u33a6\u33c4\u33d5]")
 _UNITS = {"\N{DEGREE CELSIUS}": "°C", "\N{DEGREE FAHRENHEIT}": "°F", "\N{SQUARE M SQUARED}": "m²"}
 _SIGNS = "\u203b\u3012\u3013\u25a0-\u25ff\u2605\u2606\u2502"
-_SIGN = re.compile(f"[{_SIGNS}](?:[ {_SIGNS}]*[{_SIGNS}])?")
-_BYTES = re.compile(
+_SIGN = lazy(f"[{_SIGNS}](?:[ {_SIGNS}]*[{_SIGNS}])?")
+_BYTES = lazy(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}"
 )
-_BYTE = re.compile("[\u0080-\u00bf\u0192\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a\u20ac\u2122]")
+_BYTE = lazy("[\u0080-\u00bf\u0192\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a\u20ac\u2122]")
 _TELLING = "ÃÂâ"  # what most UTF-8 of Latin letters and of English punctuation starts with
 _SURE_LENGTH = 6
 # Whatever no English newspaper would print; a text without any of it is done.
-_ODD = re.compile("[^\\x00-\\x7f\\xa0\\xa3\\xb0\\xc0-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026]")
+_ODD = lazy("[^\\x00-\\x7f\\xa0\\xa3\\xb0\\xc0-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026]")
 _LOST = "\N{REPLACEMENT CHARACTER}"
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     "(?<![\u200d\ufe0f])[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+"
 )
 

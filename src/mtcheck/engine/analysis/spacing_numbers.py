@@ -6,38 +6,40 @@ import re
 from collections.abc import Callable
 from string import digits
 
+from mtcheck.text.lazy import lazy
+
 Find = Callable[[str, int], tuple[int, int, str] | None]
 
 _AMOUNT = r"\d(?:[\d.,]*\d)?"
-_CURRENCY = re.compile(rf"(?:(?<!\w)(?:US|HK|NT) \$ ?|(?<!\w)[$€£¥] ){_AMOUNT}")
-_PERCENT = re.compile(r"(?<=\d) %(?!\w)")
+_CURRENCY = lazy(rf"(?:(?<!\w)(?:US|HK|NT) \$ ?|(?<!\w)[$€£¥] ){_AMOUNT}")
+_PERCENT = lazy(r"(?<=\d) %(?!\w)")
 _UNITS = (
     r"%|percent|per cent|million|billion|trillion|tons|tonnes|km|kg|kilomet|met(?:er|re)s|degrees"
 )
-_DECIMAL = re.compile(rf"(?<![\d.])\d{{1,3}}\. \d{{1,2}}(?= ?(?:{_UNITS}))")
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:, ?\d{3})+(?![\d.,]\d|\d)")
-_ROUND = re.compile(r", 000\Z")
-_AMOUNT_BEFORE = re.compile(
+_DECIMAL = lazy(rf"(?<![\d.])\d{{1,3}}\. \d{{1,2}}(?= ?(?:{_UNITS}))")
+_THOUSANDS = lazy(r"(?<![\d.,])\d{1,3}(?:, ?\d{3})+(?![\d.,]\d|\d)")
+_ROUND = lazy(r", 000\Z")
+_AMOUNT_BEFORE = lazy(
     r"(?:[$€£¥] ?"
     r"|\b(?:than|over|nearly|almost|about|around|approximately|exceeded|exceeding|reached) )\Z"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \Z"
 )
-_ORDINAL = re.compile(r"(?<![\d.,])\d[\d,]* (?:st|nd|rd|th)\b(?![.'])")
-_TIME = re.compile(r"(?:[01]?\d|2[0-4]) ?: ?[0-5]\d(?: ?: ?[0-5]\d)?(?![\d%]|[.,]\d)")
-_TIME_BEFORE = re.compile(
+_ORDINAL = lazy(r"(?<![\d.,])\d[\d,]* (?:st|nd|rd|th)\b(?![.'])")
+_TIME = lazy(r"(?:[01]?\d|2[0-4]) ?: ?[0-5]\d(?: ?: ?[0-5]\d)?(?![\d%]|[.,]\d)")
+_TIME_BEFORE = lazy(
     r"(?:\b(?:at|from|to|until|till|by|before|after|between|about|around|since)|\d{4}-\d\d-\d\d"
     r"|, \d{4},?|\d ?[-–~]) ?\Z",
     re.IGNORECASE,
 )
-_TIME_AFTER = re.compile(
+_TIME_AFTER = lazy(
     r" ?(?:[ap]\.? ?m\b|o'clock|\(?(?:local|Beijing|Moscow|UTC|GMT)\b"
     r"|on \w+ \d|on the \d|to \d|[-–~] ?\d)"
 )
-_SCORE = re.compile(r"\(\d{1,2} ?: ?\d{1,2}\)")
-_NUMBER = re.compile(r"(?<!\w)No(?: \.(?= ?\d)|\.(?=\d))")
+_SCORE = lazy(r"\(\d{1,2} ?: ?\d{1,2}\)")
+_NUMBER = lazy(r"(?<!\w)No(?: \.(?= ?\d)|\.(?=\d))")
 _RUN_BACK = 12
 
 
