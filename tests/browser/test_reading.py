@@ -106,6 +106,16 @@ def test_a_click_on_overlapping_marks_opens_all_their_cards(
     assert chosen(page) == ["3", "2"]
 
 
+def test_all_cards_open_however_deep_the_marks_lie(open_page: Open) -> None:
+    raw = "The minister left the town at noon."
+    nested = [found(raw, raw[n:-n], rule=f"any/made/rule-{n}") for n in range(1, 9)]
+    page = open_page(render_report(report_of(raw, [*nested, found(raw, "The")])))
+    page.locator("mark", has_text="the town").click()
+    assert sorted(chosen(page), key=int) == [str(n) for n in range(2, 10)]
+    page.locator("[data-note='8'] a").click()
+    assert chosen(page) == ["9"]
+
+
 def test_a_card_says_all_there_is(open_page: Open) -> None:
     page = open_page(render_report(sample()))
     page.keyboard.press("j")

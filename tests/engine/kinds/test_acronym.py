@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import acronym
@@ -56,6 +58,7 @@ def test_renamed_body_is_found(text: str, marked: str) -> None:
         "The Office of Grain Statistic (OGS) is small.",
         "The Council of the World's Rivers (WRC) and the World Rivers Council (WRC) met.",
         "The Oslo Grain Society (OGS) is small.",
+        "The Big Harbour Fund (OGS) is small.",
         "The Order of Good Sheep (OGS) met.",
         "Minister Olga Grain (OGS) left; grain statistics (OGS) stayed.",
         "The Wide Rivers Council (WRC) is another body.",
@@ -112,6 +115,29 @@ def test_two_expansions() -> None:
     found = hits(text, make("two-expansions"))
     assert [words for words, _ in found] == ["Harbour Labourers' Union", "Hill Women's Unit"]
     assert found[0][1].replacements == ("Harbour Workers' Union",)
+
+
+def test_nation_with_a_word_of_the_name_stays() -> None:
+    rule = make("wrong-name", bodies={"NGO": "Norwegian Grain Office"})
+    ((words, _),) = hits("We saw the Norwegian Grain Agency (NGO) there.", rule)
+    assert words == "Norwegian Grain Agency"
+
+
+PIECES = st.sampled_from(
+    [
+        *("of", "the", "US", "China's", "Office", "for", "Grain", "Statistics", "On", "Norwegian"),
+        *("(OGS)", "(OGSs)", "OGS (", ")", ",", "and", "Friday", "World", "a", "&", "Rivers"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=16))
+def test_any_text_can_be_read(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for problem in ("wrong-name", "mismatch", "two-expansions"):
+        for words, _ in hits(text, make(problem, bodies=BODIES)):
+            assert words == words.strip()
+            assert words
 
 
 def test_expansions_are_read_with_their_places() -> None:

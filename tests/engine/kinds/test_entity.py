@@ -92,6 +92,11 @@ def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]
             "an aircraft called “Boulder 2",
             "a tank called “Boulder 2",
         ),
+        (
+            "They lost tanks called Arrowhead.",
+            "tanks called Arrowhead",
+            "missiles called Arrowhead",
+        ),
         ("It sold Boulder 2 aircraft abroad.", "Boulder 2 aircraft", "Boulder 2 tank"),
     ],
 )

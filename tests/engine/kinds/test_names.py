@@ -22,7 +22,7 @@ from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text
 
-FACTS_PACKS = load([shipped_rules() / "facts"])
+FACTS_PACKS = load([shipped_rules() / "facts", shipped_rules() / "any" / "names.yaml"])
 COUNTRIES = {"Norland": ["Norlandic", "Norlo"], "Sudland": ["Sudlandic"], "China": ["Chinese"]}
 
 
@@ -67,6 +67,12 @@ def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[s
         ("Seeing Lund leave, we left with Lund.", ["Lund", "Lund"]),
         ("the pro-Norland party and iPhone users", []),
         ("“Kovac left,” she said of Kovac.", ["Kovac", "Kovac"]),
+        ("He met Minister President there. General Motors met ANNA KOVAC.", ["General Motors"]),
+        (
+            "Meeting Anna we met Anna. In the Black Sea. Of the Kovac.",
+            ["Anna", "Anna", "Black Sea"],
+        ),
+        ("The cat of Le Kovac.", ["Le Kovac"]),
     ],
 )
 def test_names(text: str, found: list[str]) -> None:
@@ -137,7 +143,9 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
         ("We met Pavel Ivanov, Anna Ivanova and Ivanova's Ivanov.", []),
         ("The Angels left Los Angeles.", []),
         ("We saw a Ka-52M and a Ka-52 helicopter near Ka-52.", []),
-        ("They came to Norland, NORLAND and Norland.", []),
+        ("They came to Kov-Norland, KOV-NORLAND and Kov-Norland.", []),
+        ("They saw Sho Torvald and Sho TORVALD.", []),
+        ("They saw Ann McDonald and Jan Mcdonald.", []),
         ("The Russia-Ukraine and the Russo-Ukraine camps.", []),
     ],
 )
@@ -186,6 +194,7 @@ def test_unions_of_two_countries() -> None:
     assert marked(alone, "unions", **tables) == [
         ("Norland-Sudland Federation", ("Joint State of Norland",))
     ]
+    assert marked("Anna saw the Norland-Sudland Bridge.", "unions", **tables) == []
     alliance = "We saw the Norlandic-Sudlandic Alliance there."
     assert marked(alliance, "unions", **tables) == []
     both = "The “Norland-Sudland Union State”, or the Norlandic–Sudlandic Alliance, met."
@@ -228,6 +237,7 @@ def test_pair_forms() -> None:
     assert marked(text, "pair-forms", **tables) == [("Norland-Sudland", ("Norlo-Sudlandic",))]
     turned = "The Norland-Sudland war and the Sudland-Norland war."
     assert marked(turned, "pair-forms", **tables) == []
+    assert marked("The Norland–Rain war, a Norland-Norlandic war.", "pair-forms", **tables) == []
     bodies = "The Norland-Sudland Union and the Norlandic-Sudlandic Union."
     assert marked(bodies, "pair-forms", **tables) == []
 
@@ -288,7 +298,7 @@ def test_office_before_its_holder() -> None:
     ]
 
 
-NEAR = {"near": {"Malaysia": ["Malta"]}, "strange": {"Malaysia": ["Malawi"]}}
+NEAR = {"near": {"Malaysia": ["Malta", "Malawi"]}, "strange": {"Malaysia": ["Malawi"]}}
 MANY = "Malaysia sings. Malaysia eats. Malaysia sleeps. Malaysia works."
 
 
@@ -296,6 +306,7 @@ MANY = "Malaysia sings. Malaysia eats. Malaysia sleeps. Malaysia works."
     ("text", "found"),
     [
         (f"{MANY} We went to Malta.", [("Malta", ("Malaysia",))]),
+        (f"{MANY} We went to Malawi.", [("Malawi", ("Malaysia",))]),
         (f"{MANY} We went from Malaysia to Malta.", []),
         ("Malaysia sings. Malaysia eats. We went to Malta.", []),
         (f"{MANY} Malta. Malta. Malta.", []),
@@ -384,7 +395,8 @@ def test_sounds() -> None:
 
 
 def test_known_names() -> None:
-    known = names.known_names(FACTS_PACKS.rules)
+    other = Rule("x/y/z", "phrase", "m", "error", "entity")
+    known = names.known_names([other, *FACTS_PACKS.rules])
     assert known["Iskander"] == "short-range ballistic missile"
     assert known["ISW"] == "Institute for the Study of War"
     assert known["Institute for the Study of War"] == "ISW"

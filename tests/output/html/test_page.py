@@ -236,3 +236,18 @@ def test_every_file_beside_the_page_is_used_and_short() -> None:
     assert names == {*STYLE, *SCRIPT, *index.STYLE, *index.SCRIPT}
     for item in folder.iterdir():
         assert len(item.read_text("utf-8").splitlines()) <= 300, item.name
+
+
+def test_findings_too_deep_to_draw_are_counted_on_their_mark() -> None:
+    raw = "The minister left."
+    made = parsed(report_of(raw, [found(raw, "minister", rule=f"a/b/c{n}") for n in range(6)]))
+    [mark] = made.all("mark")
+    assert mark["data-depth"] == "6"
+    assert len(made.having("data-t")) == 6
+    assert "data-depth" not in parsed(report_of(raw, [found(raw, "left")])).all("mark")[0]
+
+
+def test_a_very_long_mark_says_so_for_the_sake_of_its_outline() -> None:
+    raw = "a" * 2001
+    assert "data-huge" in parsed(report_of(raw, [found(raw, raw)])).all("mark")[0]
+    assert "data-huge" not in parsed(report_of(raw, [found(raw, raw[1:])])).all("mark")[0]

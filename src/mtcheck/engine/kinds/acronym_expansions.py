@@ -82,7 +82,7 @@ def _expansions(view: View) -> list[Expansion]:
             if before is None:
                 continue
             acronym = before
-        words = _without_country(words)
+        words = _trimmed(words)
         if sum(word.text not in SMALL for word in words) >= 2:
             found.append(Expansion(acronym, tuple(words)))
     return found
@@ -112,21 +112,21 @@ def _words_before(text: str, at: int) -> list[Word]:
             break
         words.append(word)
     words.reverse()
-    while words and words[0].text in SMALL:
-        words.pop(0)
     return words
 
 
-def _without_country(words: list[Word]) -> list[Word]:
-    """Drop whose body it is ("US Securities …", "China's Ministry …") and a sentence's opener."""
-    at = 0
-    while at < len(words) and not HEADS.intersection([words[at].text]):
-        text = words[at].text
-        opener = text.lower() in STARTERS and text not in ("New", "National", "International")
-        if not (opener or text in SMALL or text.endswith(("'s", "s'"))):
+def _trimmed(words: list[Word]) -> list[Word]:
+    """Drop small words at both ends, and at the start whose body it is ("China's Ministry …") and
+    the opener of a sentence."""
+    while words and words[-1].text in SMALL:
+        words = words[:-1]
+    while words and words[0].text not in HEADS:
+        text = words[0].text
+        opens = text.lower() in STARTERS and text not in ("New", "National", "International")
+        if not (opens or text in SMALL or text.endswith(("'s", "s'"))):
             break
-        at += 1
-    return words[at:]
+        words = words[1:]
+    return words
 
 
 def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
@@ -146,8 +146,8 @@ def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
         if known.intersection(stems(words[0].text)):
             break
         words = words[1:]
-        while words[0].text in SMALL:
-            words = words[1:]
+    while words[0].text in SMALL:
+        words = words[1:]
     return Expansion(expansion.acronym, words)
 
 

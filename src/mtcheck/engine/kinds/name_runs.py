@@ -131,7 +131,7 @@ def _after_opener(text: str, seen: Collection[str]) -> tuple[tuple[int, int], ..
     return ((0, len(text)),)
 
 
-_LINKING = frozenset({"of", "for", "on", "the", "de", "la", "le", "al", "el", "van", "von"})
+_LINKING = frozenset({"of", "for", "on", "the"})
 
 
 def _seen_stretches(text: str, seen: Collection[str]) -> Iterator[tuple[int, int]]:

@@ -212,7 +212,9 @@ def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
     for rule in rules:
         if rule.kind == "names":
             for place, forms in rule.params.get("places", {}).items():
-                known.update(dict.fromkeys(forms, f"now usually {place}"), **{place: "place"})
+                known.setdefault(place, "place")
+                for form in forms:
+                    known.setdefault(form, f"now usually {place}")
             for country, forms in rule.params.get("countries", {}).items():
                 known.update(dict.fromkeys(forms, country), **{country: "country"})
             for what, people in rule.params.get("people", {}).items():

@@ -2,7 +2,7 @@
 
 Of all detectors tried on professionally marked translations this is the one that carries over best
 from one year's articles to the next: Chinese says one thing with two synonyms, the machine finds
-the same English word for both ("violations of violations", "inclusive, inclusive").
+the same English word for both ("breaches of breaches", "friendly, friendly").
 """
 
 from __future__ import annotations

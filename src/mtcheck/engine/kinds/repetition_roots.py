@@ -1,4 +1,4 @@
-"""Two words of one root side by side: "recruits recruited", "risk risks", "meaningful meaning"."""
+"""Two words of one root side by side: "documents documented", "valley valleys", "hopeful hope"."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ _ADJECTIVES = ("ful", "al", "ly", "ous", "ic", "ed", "d", "ing", "ive")
 def same_root(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
     """Yield pairs of one shape, in text order.
 
-    `plural`: a noun and its own plural ("risk risks"); `participle`: a plural noun and the
-    participle of its verb ("recruits recruited"); `predicate`: a noun and its verb ("the statement
-    stated"); `modifier`: a word and what is derived from it ("meaningful meaning").
+    `plural`: a noun and its own plural ("valley valleys"); `participle`: a plural noun and the
+    participle of its verb ("documents documented"); `predicate`: a noun and its verb ("the passage
+    passes"); `modifier`: a word and what is derived from it ("hopeful hope").
     """
     for first, second, start, end in view.once(_pairs)[shape]:
         if not {first, second, f"{first} {second}"} & exempt:
@@ -75,7 +75,7 @@ def _shape(first: str, second: str, before: str) -> str | None:
     verb_of_first = _verb(first)
     if second == _past(verb_of_first):
         return "participle" if first.endswith("s") else "predicate"
-    if second == verb_of_first + "s":
+    if second in (verb_of_first + "s", verb_of_first + "es"):
         return "predicate"
     derived = first in VERBS and any(second == first + ending for ending in _OBJECTS)
     return "modifier" if derived or _modifies(first, second) else None

@@ -97,7 +97,7 @@ def joined(view: View, joins: tuple[str, ...], only: Words, exempt: Words) -> It
 
 
 def listed(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
-    """Yield words that stand twice in a list: "open, inclusive, inclusive and balanced"."""
+    """Yield words that stand twice in a list: "an open, friendly, friendly and lasting peace"."""
     low = view.low
     for same in view.once(_same)[","]:
         if len(same.word) < _LEAST or not same.word.isalpha() or any(same.capitals):
@@ -116,7 +116,7 @@ def listed(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
 
 
 def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
-    """Yield runs of capitalised words that begin and end with the same one ("Global X Global")."""
+    """Yield runs of capitalised words whose first is their last ("National X National")."""
     for match in _NAME.finditer(view.text):
         start, end = match.start(1), match.end()
         word = match[1].lower()

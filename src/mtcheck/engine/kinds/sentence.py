@@ -1,9 +1,8 @@
 """`sentence`: fragments, run-ons and other sentences out of shape.
 
-A machine that splits or joins clauses as its source did leaves pieces behind: "Talking and
-laughing.", "Large-scale offensive, saying that …", "Lugansk) for example." No parser is used. Each
-problem is a narrow shape that original English hardly ever has; what a shape cannot decide stays
-silent.
+A machine that splits or joins clauses as its source did leaves pieces behind: "Joking and
+singing.", "Mass evacuation, adding that …", "Sund) among others." No parser is used. Each problem
+is a narrow shape that original English hardly ever has; what a shape cannot decide stays silent.
 """
 
 from __future__ import annotations

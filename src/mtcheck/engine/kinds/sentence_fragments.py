@@ -89,9 +89,9 @@ class Fragment:
 def fragments(view: View, shape: str) -> Iterator[Hit]:
     """Yield the verb-less sentences of one shape.
 
-    `participles`: begins with a participle ("Talking and laughing."); `phrase`: with a preposition
+    `participles`: begins with a participle ("Joking and singing."); `phrase`: with a preposition
     or an infinitive; `verbless`: with a noun phrase; `aside`: a short one that begins with an
-    article ("A glorious moment."), or any that opens its paragraph: a caption or a writer's
+    article ("A splendid summer."), or any that opens its paragraph: a caption or a writer's
     flourish is possible there.
     """
     return (Hit(f.start, f.end) for f in view.once(_fragments)[shape])
@@ -211,10 +211,15 @@ def subjectless(view: View) -> Iterator[Hit]:
         if first in _NO_SUBJECT_NEEDED:
             continue
         rest = text[match.end() - 1 : end]
-        if first.endswith("ed") and (", " in rest or has_finite_verb(TOKEN.findall(rest))):
+        if first.endswith("ed") and (", " in rest or _finds_verb(rest)):
             continue
         if not _MAIN_CLAUSE.search(rest) and "?" not in rest:
             yield Hit(start, match.end() - (text[match.end() - 1] == " "))
+
+
+def _finds_verb(rest: str) -> bool:
+    """Whether what follows an article has a finite verb."""
+    return has_finite_verb(["the", *TOKEN.findall(rest)])
 
 
 def unfinished(view: View, positions: Sequence[int], openers: Sequence[str]) -> Iterator[Hit]:

@@ -157,7 +157,7 @@ def _alone(view: View, start: int, end: int) -> bool:
 
 
 def trailing_adjectives(view: View, positions: Sequence[int]) -> Iterator[Hit]:
-    """Yield adjectives left over after a time at the end: "… this year clear and distinct."."""
+    """Yield adjectives left over after a time at the end: "… last year steady and stable."."""
     for at in positions:
         found = _LEFT_OVER.match(view.low, at)
         if found and is_adjective(found[1]) and is_adjective(found[2]):

@@ -14,7 +14,8 @@ from mtcheck.report import Report
 STYLE = ("theme.css", "bar.css", "overview.css", "index.css")
 SCRIPT = ("index.js",)
 
-BINS = 20
+MOST_BINS = 24
+_STEPS = (0.5, 1, 2, 2.5, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,14 @@ def render_index(entries: Iterable[IndexEntry]) -> str:
 
 
 def bin_edges(values: Sequence[float]) -> list[float]:
-    """Return the edges of `BINS` equal bins from 0, of a round width, that hold all values."""
-    width = max([*values, 1]) / BINS
-    for step in (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000):
-        if width <= step:
-            return [step * number for number in range(BINS + 1)]
-    return [ceil(width) * float(number) for number in range(BINS + 1)]
+    """Return the edges of at most `MOST_BINS` equal bins from 0, of a round width."""
+    most, scale = max([*values, MOST_BINS * _STEPS[0]]), 1.0
+    while True:
+        for step in _STEPS:
+            bins = ceil(most / (step * scale))
+            if bins <= MOST_BINS:
+                return [step * scale * number for number in range(bins + 1)]
+        scale *= 10
 
 
 def _worst_first(row: IndexEntry) -> tuple[float, str]:
