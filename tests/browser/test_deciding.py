@@ -76,6 +76,17 @@ def test_line_ends_and_everything_else_stay_as_they_were(open_page: Open) -> Non
     assert saved(page, "#export-text")[1] == raw.replace("bad", "good")
 
 
+def test_the_export_menu_works_by_keyboard(open_page: Open) -> None:
+    page = open_page(render_report(sample()))
+    page.locator("#export").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#export-text")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#export-menu")).to_be_hidden()
+    expect(page.locator("#export")).to_be_focused()
+
+
 def test_overlapping_changes_are_refused_and_say_why(open_page: Open) -> None:
     raw = "They walked the middle line between them."
     findings = [

@@ -71,6 +71,9 @@ def test_from_a_mark_into_its_card_and_back_by_keyboard_alone(open_page: Open) -
     expect(page.locator("#cards button:focus")).to_contain_text("COVID-19 epidemic")
     page.keyboard.press("Escape")
     expect(page.locator("mark:focus")).to_have_text("new crown epidemic")
+    page.keyboard.press("Space")
+    expect(page.locator("#cards button:focus")).to_contain_text("COVID-19 epidemic")
+    page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(page.locator("#cards button:focus")).to_contain_text("COVID-19 epidemic")
 
@@ -104,6 +107,17 @@ def test_a_click_on_overlapping_marks_opens_all_their_cards(
     page.locator("[data-severity=suggestion]").click()
     shared.click()
     assert chosen(page) == ["3", "2"]
+
+
+def test_the_sheet_does_not_cover_what_was_touched(open_page: Open) -> None:
+    page = open_page(render_report(sample()), NARROW)
+    mark = page.locator("mark", has_text="walked the middle line")
+    mark.evaluate("m => window.scrollBy(0, m.getBoundingClientRect().bottom - innerHeight + 20)")
+    mark.click()
+    box, sheet = mark.bounding_box(), page.locator("#dock").bounding_box()
+    assert box is not None
+    assert sheet is not None
+    assert box["y"] + box["height"] < sheet["y"]
 
 
 def test_all_cards_open_however_deep_the_marks_lie(open_page: Open) -> None:

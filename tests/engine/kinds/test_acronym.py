@@ -59,6 +59,7 @@ def test_renamed_body_is_found(text: str, marked: str) -> None:
         "The Council of the World's Rivers (WRC) and the World Rivers Council (WRC) met.",
         "The Oslo Grain Society (OGS) is small.",
         "The Big Harbour Fund (OGS) is small.",
+        "We met the French of Grain (OGS) there.",
         "The Order of Good Sheep (OGS) met.",
         "Minister Olga Grain (OGS) left; grain statistics (OGS) stayed.",
         "The Wide Rivers Council (WRC) is another body.",

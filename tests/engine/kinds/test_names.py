@@ -69,8 +69,8 @@ def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[s
         ("“Kovac left,” she said of Kovac.", ["Kovac", "Kovac"]),
         ("He met Minister President there. General Motors met ANNA KOVAC.", ["General Motors"]),
         (
-            "Meeting Anna we met Anna. In the Black Sea. Of the Kovac.",
-            ["Anna", "Anna", "Black Sea"],
+            "Meeting Anna we met Anna. In the Black Sea. One of the Kovacs left.",
+            ["Anna", "Anna", "Black Sea", "Kovacs"],
         ),
         ("The cat of Le Kovac.", ["Le Kovac"]),
     ],
@@ -194,7 +194,7 @@ def test_unions_of_two_countries() -> None:
     assert marked(alone, "unions", **tables) == [
         ("Norland-Sudland Federation", ("Joint State of Norland",))
     ]
-    assert marked("Anna saw the Norland-Sudland Bridge.", "unions", **tables) == []
+    assert marked("We met Anna at the Norland-Sudland Bridge.", "unions", **tables) == []
     alliance = "We saw the Norlandic-Sudlandic Alliance there."
     assert marked(alliance, "unions", **tables) == []
     both = "The “Norland-Sudland Union State”, or the Norlandic–Sudlandic Alliance, met."

@@ -161,6 +161,7 @@ BEFORE = "The army marched north in May. "
         ("comma-splice", "The hall was shut, it was wet, and it rained.", []),
         ("comma-splice", '"The hall was shut, it is wet."', []),
         ("comma-splice", "Halls, they are shut.", []),
+        ("comma-splice", "The hall was shut " + "in the old town " * 30 + ", it is wet.", []),
         (
             "dangling-as",
             "As the oldest port, Genoa's share is large.",

@@ -29,21 +29,25 @@ class _Office:
     named: bool
 
 
-def capital_hits(view: View, positions: Sequence[int], titles: Sequence[str]) -> Iterator[Hit]:
+def titles_pattern(titles: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds the longest of `titles`, with hyphens or spaces, in any capitals."""
+    shapes = sorted((re.escape(title) for title in titles), key=len, reverse=True)
+    return re.compile("|".join(shapes).replace(r"\-", "[- ]"), re.IGNORECASE)
+
+
+def capital_hits(view: View, positions: Sequence[int], titles: re.Pattern[str]) -> Iterator[Hit]:
     """Yield offices ("commander-in-chief of the Army") that the text writes in another way too.
 
     Ways differ in capitals or hyphens. A capital at the start of a sentence is no other way, nor
     is one on an office that stands before its holder's name while the other does not.
     """
-    shapes = sorted({re.escape(title) for title in titles}, key=len, reverse=True)
-    title = re.compile("|".join(shapes).replace(r"\-", "[- ]"), re.IGNORECASE)
     groups: dict[str, list[_Office]] = defaultdict(list)
     done = 0
     for start in sorted(set(positions)):
         before = view.text[start - 1 : start]
         if start < done or before.isalnum() or before == "-":
             continue
-        found = title.match(view.text, start, start + _MOST_TITLE)
+        found = titles.match(view.text, start, start + _MOST_TITLE)
         what = found and _OF_WHAT.match(view.text, found.end())
         if found is None or what is None:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
 
 from mtcheck.engine.kind import Hit
@@ -52,15 +52,21 @@ def _key(name: str) -> str:
     return f"{sound(first)} {sound(rest)}"
 
 
-def misspelled_hits(view: View, people: People) -> Iterator[Hit]:
+def initials_of(people: People) -> frozenset[str]:
+    """Return with which two letters the names start, to pass over most other names quickly."""
+    names = (name for _, known in people.values() for name in known)
+    return frozenset(name[0] + name.partition(" ")[2][0] for name in names)
+
+
+def misspelled_hits(view: View, people: People, initials: Container[str]) -> Iterator[Hit]:
     """Yield full names that sound like a public figure's and are spelled otherwise.
 
-    Both the first name and the rest must be within two edits. A name of open syllables (pinyin,
+    Their initials must be right (`initials_of(people)`), and both the first name and the rest must be within two edits. A name of open syllables (pinyin,
     Japanese), in which a vowel makes another person, may differ in the length of vowels only.
     """
     for text, starts in places_of_names(view).items():
-        first, space, rest = text.partition(" ")
-        if not space or len(rest) < _SHORTEST_SURNAME:
+        first, _, rest = text.partition(" ")
+        if len(rest) < _SHORTEST_SURNAME or first[0] + rest[0] not in initials:
             continue
         known = people.get(_key(text))
         if known is None or text in known[1] or text.isupper():

@@ -24,15 +24,18 @@ def spots(view: View, names: Sequence[str], positions: Sequence[int]) -> list[tu
 
     Capitals are as in `names`; of names that start alike the longest counts.
     """
-    ordered = sorted(names, key=len, reverse=True)
+    known = frozenset(names)
+    lengths = sorted({len(name) for name in known}, reverse=True)
+    text = view.text
     found: list[tuple[int, int, str]] = []
     for start in sorted(set(positions)):
-        if start and (view.text[start - 1].isalnum() or view.text[start - 1] == "-"):
+        before = text[start - 1 : start]
+        if before.isalnum() or before == "-":
             continue
-        for name in ordered:
-            end = start + len(name)
-            if view.text.startswith(name, start) and not view.text[end : end + 1].isalnum():
-                found.append((start, end, name))
+        for length in lengths:
+            end = start + length
+            if text[start:end] in known and not text[end : end + 1].isalnum():
+                found.append((start, end, text[start:end]))
                 break
     return found
 

@@ -102,10 +102,9 @@ def rendering_hits(view: View) -> Iterator[Hit]:
     """Yield bodies whose head noun changes while the words before it stay."""
     groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
     for text, starts in places_of_names(view).items():
-        words = text.split(" ")
-        head = words[-1]
-        if head in _CLASS_OF and len(words) >= 3 and any(w in COMMON for w in words[:-1]):
-            of = frozenset(words[:-1])
+        rest, _, head = text.rpartition(" ")
+        of = frozenset(rest.split(" ")) if head in _CLASS_OF else frozenset()
+        if len(of) >= 2 and not COMMON.isdisjoint(of):
             groups[of] += (Rendering(of, head, text, at, at + len(text)) for at in starts)
     for found in groups.values():
         found.sort(key=lambda one: one.start)

@@ -90,29 +90,31 @@ def _runs(view: View) -> tuple[list[Name], list[int]]:
         )
         for _, start, _ in runs
     ]
-    at = 0
+    at, count = 0, len(runs)
     for kind, first, last in view.blocks:
         mark = at
-        while at < len(runs) and runs[at][1] < last:
+        while at < count and runs[at][1] < last:
             at += 1
-        if at > mark:
-            if kind == "code":
-                doubts[mark:at] = [3] * (at - mark)
-            elif last - first < _HEADLINE_LENGTH and _is_headline(text, first, last, runs[mark:at]):
-                doubts[mark:at] = [2] * (at - mark)
-            elif runs[mark][1] == first:
-                doubts[mark] = 1
+        if at == mark:
+            continue
+        if kind == "code":
+            doubts[mark:at] = [3] * (at - mark)
+        elif last - first < _HEADLINE_LENGTH and _is_headline(text, first, last, runs[mark:at]):
+            doubts[mark:at] = [2] * (at - mark)
+        elif runs[mark][1] == first:
+            doubts[mark] = 1
     return runs, doubts
 
 
 def _is_headline(text: str, start: int, end: int, runs: list[Name]) -> bool:
     """Whether most words of a block have a capital, as in the headlines of some papers."""
-    if 5 * sum(len(run[0]) for run in runs) < 2 * (end - start):
+    if text[end - 1] in ".!" or 5 * sum(len(run[0]) for run in runs) < 2 * (end - start):
+        return False
+    if text.find(". ", start, end) >= 0:
         return False
     words = text.count(" ", start, end) + 1
     capitalised = sum(run[0].count(" ") + 1 for run in runs)
-    is_sentence = text[end - 1] in ".!" or text.find(". ", start, end) >= 0
-    return not is_sentence and words >= 4 and capitalised >= _HEADLINE_SHARE * words
+    return words >= 4 and capitalised >= _HEADLINE_SHARE * words
 
 
 def _after_opener(text: str, seen: Collection[str]) -> tuple[tuple[int, int], ...]:

@@ -88,9 +88,13 @@ class _Words:
         self._places = places
         self._known: dict[str, _Word] = {}
         self._names: dict[str, list[str]] = {}
-        self._neighbours: dict[tuple[str, bool, str], list[str]] = {}
+        self._blocks: dict[str, list[str]] = {}
         pairs: list[tuple[str, str, str]] = []
         for name in places:
+            if " " not in name:
+                if len(name) >= _SHORTEST and name not in _PLAIN:
+                    self._names.setdefault(name, []).append(name)
+                continue
             before = ""
             for part in name.split(" "):
                 if part in _PLAIN or not part[0].isupper():
@@ -101,21 +105,28 @@ class _Words:
                 if before:
                     pairs.append((before, part, name))
                 before = part
+        for text in self._names:
+            self._blocks.setdefault(sound(text), []).append(text)
+        if pairs:
+            self._add_pairs(pairs)
+
+    def _add_pairs(self, pairs: list[tuple[str, str, str]]) -> None:
+        """Note two words that elsewhere are one, and which words stand beside the same word."""
         joined = {word.lower().translate(_JOINED) for word in self._names}
         for first, second, name in pairs:
             if (first + second).lower().translate(_JOINED) in joined:
-                self._names.setdefault(f"{first} {second}", []).append(name)
+                pair = f"{first} {second}"
+                if pair not in self._names:
+                    self._blocks.setdefault(sound(pair), []).append(pair)
+                self._names.setdefault(pair, []).append(name)
             if len(second) >= _SHORTEST:
-                self._neighbours.setdefault((first, True, second[0]), []).append(second)
+                self._blocks.setdefault(f"{first} {second[0]}", []).append(second)
             if len(first) >= _SHORTEST:
-                self._neighbours.setdefault((second, False, first[0]), []).append(first)
+                self._blocks.setdefault(f"{first[0]} {second}", []).append(first)
 
     def blocks(self) -> Iterator[list[str]]:
         """Yield groups of words that sound alike, or that stand beside the same word."""
-        sounds: dict[str, list[str]] = {}
-        for text in self._names:
-            sounds.setdefault(sound(text), []).append(text)
-        for block in (*sounds.values(), *self._neighbours.values()):
+        for block in self._blocks.values():
             if len(block) > 1:
                 block = list(dict.fromkeys(block))
                 if 1 < len(block) <= _MOST_IN_BLOCK:

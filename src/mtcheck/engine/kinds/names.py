@@ -12,8 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.name_forms import capital_hits, foreign_reading_hits
-from mtcheck.engine.kinds.name_people import misspelled_hits, people_by_sound, spellings_of
+from mtcheck.engine.kinds.name_forms import capital_hits, foreign_reading_hits, titles_pattern
+from mtcheck.engine.kinds.name_people import (
+    initials_of,
+    misspelled_hits,
+    people_by_sound,
+    spellings_of,
+)
 from mtcheck.engine.kinds.name_places import near_country_hits, old_and_new_hits
 from mtcheck.engine.kinds.name_renderings import (
     flipped_hits,
@@ -167,7 +172,8 @@ def _old_and_new(params: Mapping[str, Any]) -> _Run:
 
 
 def _capitals(params: Mapping[str, Any]) -> _Run:
-    return lambda view, positions: capital_hits(view, positions, params["titles"])
+    titles = titles_pattern(params["titles"])
+    return lambda view, positions: capital_hits(view, positions, titles)
 
 
 def _near_countries(params: Mapping[str, Any]) -> _Run:
@@ -184,7 +190,8 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
 
 def _public_figures(params: Mapping[str, Any]) -> _Run:
     people = people_by_sound(entry for found in params["people"].values() for entry in found)
-    return lambda view, positions: misspelled_hits(view, people)
+    initials = initials_of(people)
+    return lambda view, positions: misspelled_hits(view, people, initials)
 
 
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {

@@ -52,6 +52,7 @@ def repeated_clauses(view: View) -> Iterator[Hit]:
         text = text.replace(mark, ",")
     pieces = text.split(",")
     last: dict[str, int] = {}
+    starts: list[int] = []
     for index, piece in enumerate(pieces):
         if len(piece) < _LEAST_LETTERS:
             continue
@@ -60,7 +61,7 @@ def repeated_clauses(view: View) -> Iterator[Hit]:
         last[key] = index
         if twin is None or key.count(" ") + 1 < _LEAST_WORDS:
             continue
-        starts = list(accumulate((len(p) + 1 for p in pieces[:index]), initial=0))
+        starts = starts or list(accumulate((len(p) + 1 for p in pieces), initial=0))
         start = starts[index] + piece.index(key)
         if _clause_twice(view, starts[twin] + 1, start, len(key)):
             yield Hit(start, start + len(key))

@@ -25,6 +25,7 @@ _SAME = re.compile(
 _NAME = re.compile(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
 _NEXT = re.compile(r" ([a-z][a-z'-]*+)")
 _BEFORE = re.compile(r"([\w'-]+)[ ,\"(]* $")
+_PLAIN = re.compile(r"(?<![\w'-])[a-z]{5,}(?![\w'-])")
 _PRONOUNS_WORDS = "it this that these those there he she we they you i what who"
 _PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 _LEAST = 4
@@ -120,10 +121,10 @@ def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
     for match in _NAME.finditer(view.text):
         start, end = match.start(1), match.end()
         word = match[1].lower()
-        kind, block_start, block_end = view.block_at(start)
-        if word in exempt or kind != "paragraph" or not is_term(word):
+        if word in exempt or view.block_at(start)[0] != "paragraph" or not is_term(word):
             continue
-        if not _headline(view.text[block_start:block_end]):
+        first, last = view.sentence_at(start)
+        if not _headline(view.text[max(first, start - 200) : min(last, end + 200)]):
             yield Hit(start, end)
 
 
@@ -150,7 +151,11 @@ def _after_pronoun(view: View, same: Same) -> bool:
 
 def _ordinary(view: View, word: str) -> bool:
     """Whether a capitalised word stands elsewhere in the text in lower case."""
-    return len(word) > 4 and re.search(rf"(?<![\w'-]){word}(?![\w'-])", view.text) is not None
+    return len(word) > 4 and word in view.once(_plain_words)
+
+
+def _plain_words(view: View) -> frozenset[str]:
+    return frozenset(_PLAIN.findall(view.text))
 
 
 def _foreign(word: str) -> bool:
@@ -180,7 +185,7 @@ def is_verbal_next(word: str) -> bool:
     return word.endswith(("ed", "ly"))
 
 
-def _headline(block: str) -> bool:
-    """Whether most words of a block begin with a capital."""
-    words = [word for word in block.split() if len(word) > 3]
+def _headline(text: str) -> bool:
+    """Whether most words of a stretch begin with a capital."""
+    words = [word for word in text.split() if len(word) > 3]
     return sum(word[0].isupper() for word in words) * 5 > len(words) * 3

@@ -16,6 +16,7 @@ from mtcheck.engine.kinds.finite_verbs import (
     TOKEN,
     has_finite_verb,
 )
+from mtcheck.engine.kinds.sentence_quotes import inside_quotation
 from mtcheck.engine.view import View
 
 _LEAST, _MOST = 3, 28
@@ -130,7 +131,7 @@ def _fragments(view: View) -> dict[str, list[Fragment]]:
             continue
         start, end = sentences[index]
         kind, block_start, _ = view.block_at(start)
-        if kind != "paragraph" or view.text.count('"', block_start, start) % 2:
+        if kind != "paragraph" or inside_quotation(view, start):
             continue
         shape = _shape(view.text[start:end])
         after_stop = view.text[start - 2] == "." or view.text[start - 3 : start - 1] == '."'

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
+from mtcheck.engine.kinds.sentence_quotes import inside_quotation
 from mtcheck.engine.view import View
 
 _VERB = (
@@ -35,6 +36,8 @@ _SUBORDINATE = re.compile(
     r"|since|until|unless|once|whether|what|how|why|after|before|told|think|thought|believes?|hope"
     r"|know|knew|added|not only|ago|so)\b|[\":;()]|--| - |[\N{EM DASH}\N{EN DASH}]"
 )
+_LONGEST = 400
+"""Code points of a sentence that are looked at on either side of a place."""
 _COORDINATE = re.compile(r"[^.]*?, (?:and|or|but) ")
 _CONTRAST = re.compile(r"\bnot\b|n't\b")
 _SMALL_CAPITAL = re.compile(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
@@ -66,18 +69,19 @@ def comma_splices(view: View) -> Iterator[Hit]:
         for match in pattern.finditer(low):
             at = match.start()
             start, end = view.sentence_at(at)
+            if at - start > _LONGEST:
+                continue
             first = low[start:at].lstrip("'\" -(")
             if not _whole(first, text[start:at]) or text[at + 2].isupper():
                 continue
             # "Prices are down, it is hard to sell, and the state looks on" is a list.
-            if _COORDINATE.match(low, match.end(), end):
+            if _COORDINATE.match(low, match.end(), min(end, match.end() + _LONGEST)):
                 continue
             if pattern is _NOUN and not _noun_splice(match[0]):
                 continue
             if pattern is _PRONOUN and _CONTRAST.search(first) and " there " not in match[0]:
                 continue
-            kind, block_start, _ = view.block_at(start)
-            if kind != "title" and not text.count('"', block_start, at) % 2 and '"' not in first:
+            if view.block_at(start)[0] != "title" and not inside_quotation(view, at):
                 yield Hit(at, match.end())
 
 
@@ -114,16 +118,17 @@ def capitals_inside(view: View) -> Iterator[Hit]:
         at = match.start(1)
         if match[1] not in _SMALL_CAPITALS:
             continue
-        kind, block_start, _ = view.block_at(at)
-        if kind == "title" or not _BEFORE_CAPITAL.search(text, max(0, at - 24), at - 1):
+        if view.block_at(at)[0] == "title" or not _BEFORE_CAPITAL.search(
+            text, max(0, at - 24), at - 1
+        ):
             continue
         start, end = view.sentence_at(at)
+        start, end = max(start, at - _LONGEST), min(end, at + _LONGEST)
         words = [word for word in text[start:end].split() if word[0].isalpha()]
         if sum(word[0].isupper() for word in words) * 2 > len(words):
             continue
-        if text.count('"', block_start, at) % 2:
-            continue
-        yield Hit(at, match.end(1))
+        if not inside_quotation(view, at):
+            yield Hit(at, match.end(1))
 
 
 def small_starts(view: View) -> Iterator[Hit]:

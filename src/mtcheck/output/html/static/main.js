@@ -24,11 +24,9 @@ function walk(step, openOnly = false) {
 }
 
 function takeBack() {
-  const number = undo();
-  if (number !== null && number !== undefined) {
-    renderCards();
-    announce("Undone.");
-  }
+  if (!undo()) return;
+  renderCards();
+  announce("Undone.");
 }
 
 function openForm(kind) {
@@ -82,7 +80,7 @@ function pressed(event) {
   else if (event.ctrlKey || event.metaKey) {
     if (event.key !== "z" || event.shiftKey) return;
     takeBack();
-  } else if (event.key === "Enter" && event.target.closest("mark")) {
+  } else if (["Enter", " "].includes(event.key) && event.target.closest("mark")) {
     openCards(event.target.closest("mark"));
     find("#cards button")?.focus();
   } else if (!find("#keys").checked) return;
@@ -94,7 +92,7 @@ function pressed(event) {
 
 function openCards(mark) {
   const numbers = findingsOn(mark);
-  if (numbers.length) choose(numbers, { scroll: false });
+  if (numbers.length) choose(numbers, { scroll: !wide.matches }); // a sheet must not cover it
 }
 
 function start() {

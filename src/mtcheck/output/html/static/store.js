@@ -55,18 +55,14 @@ function verify(fact, yes) {
   changed([]);
 }
 
-/** Take the last step back; returns the finding it was about, or null. */
+/** Take the last step back; false where there is none. */
 function undo() {
   const step = history.pop();
-  if (!step) return null;
-  if (step.fact !== undefined) {
-    verified[step.before ? "add" : "delete"](step.fact);
-    changed([]);
-    return null;
-  }
-  put(step.number, step.before);
-  changed([step.number]);
-  return step.number;
+  if (!step) return false;
+  if (step.fact === undefined) put(step.number, step.before);
+  else verified[step.before ? "add" : "delete"](step.fact);
+  changed(step.fact === undefined ? [step.number] : []);
+  return true;
 }
 
 function changed(numbers) {
