@@ -28,11 +28,7 @@ MOST_GAP_WORDS = 6
 GREATEST_WIDTH = 600
 MOST_LITERALS = 300
 COMMON = frozenset(
-    "a an and are as at be been but by for from had has have he her his in is it its not of on or "
-    "said she that the their they this to was were which who will with after all also any because "
-    "before between can could do during first if into last may more most new no one only other "
-    "out over people so some such than then there these time two under up us we what when where "
-    "while would year years according day government country china president state city".split()
+    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "or", "said", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "after", "all", "also", "any", "because", "before", "between", "can", "could", "do", "during", "first", "if", "into", "last", "may", "more", "most", "new", "no", "one", "only", "other", "out", "over", "people", "so", "some", "such", "than", "then", "there", "these", "time", "two", "under", "up", "us", "we", "what", "when", "where", "while", "would", "year", "years", "according", "day", "government", "country", "china", "president", "state", "city"]
 )
 """Words so frequent in news that finding one says little."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_PERFECT = re.compile(
+from mtcheck.text.lazy import lazy
+
+_PERFECT = lazy(
     r"(?:\b(?:have|has|had|having|be|been|being|is|are|was|were)|'ve|'d)"
     r"(?: \w+ly| not| also| been)?\s*$",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from mtcheck.text.document import BlockKind, Document
+from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
 from mtcheck.text.segment import split_sentences, words
 from mtcheck.text.span import Span
@@ -30,8 +30,8 @@ _STRAIGHT = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     "\t": " ",
 }
-_SPACE_RUN = re.compile(r"\s{2,}|[\r\n]")
-_IRREGULAR = re.compile(r"\s\s|\r")
+_SPACE_RUN = lazy(r"\s{2,}|[\r\n]")
+_IRREGULAR = lazy(r"\s\s|\r")
 
 
 class View:

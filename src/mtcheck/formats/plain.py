@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from mtcheck.errors import InputError
 from mtcheck.text.document import Block, BlockKind, Document
+from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
@@ -22,9 +22,9 @@ _BOMS = (
 )
 LIKELY = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "mac_roman")
 """Encodings that English text comes in when it is not UTF-8; rarer ones have to be declared."""
-_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
-_BULLET = re.compile(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-_STOP = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+_LINE = lazy(r"[^\s](?:[^\r\n]*[^\s])?")
+_BULLET = lazy(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_STOP = lazy(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _LONGEST_TITLE = 160
 _LONGEST_WRAPPED = 110
 

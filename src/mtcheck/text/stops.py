@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from mtcheck.text import abbreviations as known
+from mtcheck.text.lazy import lazy
 
 WIDE_FULL_STOPS: Final = "\N{IDEOGRAPHIC FULL STOP}\N{HALFWIDTH IDEOGRAPHIC FULL STOP}"
 WIDE: Final = WIDE_FULL_STOPS + "\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
@@ -36,7 +37,7 @@ OPENERS: Final = (
     "\N{LEFT BLACK LENTICULAR BRACKET}\N{RIGHT SINGLE QUOTATION MARK}"
     "\N{RIGHT DOUBLE QUOTATION MARK}" + _LEFT_QUOTES + DASHES + BULLETS
 )
-SIGN: Final = re.compile("[$€£¥₽₹₩#@§№]")
+SIGN: Final = lazy("[$€£¥₽₹₩#@§№]")
 """Signs that a sentence may begin with."""
 
 
@@ -54,7 +55,7 @@ _MARK: Final = rf"(?:[{BULLETS}]|[{_set(DASHES)}*+]|\(?\d{{1,3}}[.)]|[A-Za-z][.)
 _SPACE: Final = rf"(?:[^\S\r\n{_BREAKS}]|(?:\r\n|[\r\n])(?![^\S\r\n]*[\r\n]))"
 _LETTER: Final = r"[^\W\d_]"
 
-CANDIDATE: Final = re.compile(
+CANDIDATE: Final = lazy(
     rf"""[{_set(STOPS)}\n\r{_BREAKS}](?:
         # 1: three small letters, one stop, one space, a capital
         (?<=[a-z]{{3}}[.!?])([ \n])(?=[A-Z])
@@ -75,34 +76,34 @@ CANDIDATE: Final = re.compile(
 EASY, GLUED, GAP, WIDE_GAP, LIST = 1, 2, 3, 4, 8
 """The groups of `CANDIDATE`; the last one that matched says what was found."""
 
-INK: Final = re.compile(r"\S")
-BLANK: Final = re.compile(rf"\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r|[{_BREAKS}]")
-LIST_MARK: Final = re.compile(_MARK)
-LOOSE: Final = re.compile(
+INK: Final = lazy(r"\S")
+BLANK: Final = lazy(rf"\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r|[{_BREAKS}]")
+LIST_MARK: Final = lazy(_MARK)
+LOOSE: Final = lazy(
     r"([)\]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]"
     r"(?=\s|\Z)|\.{1,6}(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)"
     rf"{_SPACE}*+"
 )
 """What may stand alone between a stop and the next sentence and still belong to the first."""
-LONE_QUOTE: Final = re.compile(rf'(")(?=\s|\Z){_SPACE}*+')
-NEXT: Final = re.compile(rf"(?:[{_set(OPENERS)}]|{_SPACE}){{0,12}}+([^\W_]*+)")
+LONE_QUOTE: Final = lazy(rf'(")(?=\s|\Z){_SPACE}*+')
+NEXT: Final = lazy(rf"(?:[{_set(OPENERS)}]|{_SPACE}){{0,12}}+([^\W_]*+)")
 """What a sentence may open with, and its first word; bounded, or a row of dots costs its square."""
-TOKEN: Final = re.compile(r"(?:.*[^\w.])?([\w.]*)\Z", re.DOTALL)
-SPELT: Final = re.compile(rf"(?:{_LETTER}{{1,2}}\.)+{_LETTER}{{1,3}}")
+TOKEN: Final = lazy(r"(?:.*[^\w.])?([\w.]*)\Z", re.DOTALL)
+SPELT: Final = lazy(rf"(?:{_LETTER}{{1,2}}\.)+{_LETTER}{{1,3}}")
 """Letters with dots, without the last one: "U.S", "Ph.D"."""
-ITEM: Final = re.compile(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-Za-z]|[IVX]+")
-ORDINAL: Final = re.compile(r"\d.*|[IVXLC]{2,}|[B-HJ-Z]", re.DOTALL)
+ITEM: Final = lazy(r"\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-Za-z]|[IVX]+")
+ORDINAL: Final = lazy(r"\d.*|[IVXLC]{2,}|[B-HJ-Z]", re.DOTALL)
 """What follows "No." or "Fig.": a number, a Roman number, a letter (but "No. I did not")."""
-SMALL_WORD: Final = re.compile(r"\W[a-z]{4}")
-ADDRESS: Final = re.compile(r"[/@\\_]|www\.")
-WORD_END: Final = re.compile(
+SMALL_WORD: Final = lazy(r"\W[a-z]{4}")
+ADDRESS: Final = lazy(r"[/@\\_]|www\.")
+WORD_END: Final = lazy(
     r"""[\s,;:!?'"\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK})]|\.(?:\s|\Z)|\Z"""
 )
 _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-DATE: Final = re.compile(rf"{_MONTH} \d{{4}}")
-TIME: Final = re.compile(
+DATE: Final = lazy(rf"{_MONTH} \d{{4}}")
+TIME: Final = lazy(
     rf"(?:[(\[]|[{_set(DASHES)}]*+ ?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|\d+(?:st|nd|rd|th))"
     rf"|(?:{_MONTH} \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central)"
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
@@ -110,10 +111,10 @@ TIME: Final = re.compile(
     r"(?!\w))"
 )
 """What follows "5 p.m." in the same sentence."""
-SPEAKER: Final = re.compile(rf"(?:[A-Z][\w.'-]*+[ ]){{1,4}}(?:{known.SAYING})(?!\w)")
+SPEAKER: Final = lazy(rf"(?:[A-Z][\w.'-]*+[ ]){{1,4}}(?:{known.SAYING})(?!\w)")
 
 _HYPHENS: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}-"
-WORD: Final = re.compile(
+WORD: Final = lazy(
     rf"""[^\W_]++(?:(?=[ ]) | (?:
         ['\N{{RIGHT SINGLE QUOTATION MARK}}{_HYPHENS}][^\W_]++  # don't, e-mail
       | (?<=\d)[.,](?=\d)[^\W_]++  # 3.5, 1,000

@@ -61,8 +61,9 @@ def initials_of(people: People) -> frozenset[str]:
 def misspelled_hits(view: View, people: People, initials: Container[str]) -> Iterator[Hit]:
     """Yield full names that sound like a public figure's and are spelled otherwise.
 
-    Their initials must be right (`initials_of(people)`), and both the first name and the rest must be within two edits. A name of open syllables (pinyin,
-    Japanese), in which a vowel makes another person, may differ in the length of vowels only.
+    Their `initials` must be right (see `initials_of`), and both the first name and the rest within
+    two edits. A name of open syllables (pinyin, Japanese), in which a vowel makes another person,
+    may differ in the length of vowels only.
     """
     for text, starts in places_of_names(view).items():
         first, _, rest = text.partition(" ")

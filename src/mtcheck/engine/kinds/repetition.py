@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from mtcheck.engine.analysis.repetition_passages import repeated_clauses, repeated_sentences
+from mtcheck.engine.analysis.repetition_roots import same_root
+from mtcheck.engine.analysis.repetition_words import doubled, joined, listed, named
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.repetition_passages import repeated_clauses, repeated_sentences
-from mtcheck.engine.kinds.repetition_roots import same_root
-from mtcheck.engine.kinds.repetition_words import doubled, joined, listed, named
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

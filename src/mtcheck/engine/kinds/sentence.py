@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.sentence_fragments import fragments, subjectless, unfinished
-from mtcheck.engine.kinds.sentence_joins import (
+from mtcheck.engine.analysis.sentence_fragments import fragments, subjectless, unfinished
+from mtcheck.engine.analysis.sentence_joins import (
     capitals_inside,
     comma_splices,
     dangling_as,
     small_starts,
     word_clashes,
 )
-from mtcheck.engine.kinds.sentence_marks import (
+from mtcheck.engine.analysis.sentence_marks import (
     TIMES,
     brackets,
     missing_stops,
@@ -27,6 +26,7 @@ from mtcheck.engine.kinds.sentence_marks import (
     too_long,
     trailing_adjectives,
 )
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

@@ -6,7 +6,7 @@ telling ending are listed. Every answer is a likelihood that rules lean on, neve
 
 from __future__ import annotations
 
-import re
+from mtcheck.text.lazy import lazy
 
 _SMALL_WORDS = """
 a an the this that these those my your his her its our their whose some any each every no of to in
@@ -22,11 +22,11 @@ already again
 SMALL = frozenset(_SMALL_WORDS.split())
 """Function words: articles, prepositions, conjunctions, pronouns, auxiliaries, particles."""
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy(
     r".{2,}(?:al|ful|ive|ous|ic|able|ible|less|ary|ish|ical|[^e]ed|ern|some)|"
     r".{3,}(?:ent|ant)"
 )
-_NOT_ADJECTIVE = re.compile(
+_NOT_ADJECTIVE = lazy(
     r".*(?:ment|tual|vival|posal|roval|mal|nal|ital|rival)|.*(?:animal|hospital|capital|journal|"
     r"festival|arrival|metal|signal|terminal|student|president|agent|talent|client|patient|parent|"
     r"event|accident|incident|resident|plant|restaurant|giant|merchant|tenant|music|clinic|traffic|"
@@ -45,7 +45,7 @@ strict thorough complete entire whole accurate precise exact correct proper dist
 real fake bright brilliant beautiful pretty lovely elegant grand great huge vast
 """
 _ADJECTIVES = frozenset(_ADJECTIVES_WORDS.split())
-_TERM = re.compile(
+_TERM = lazy(
     r".{3,}(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|logy|ics|graphy|dom|hood|ure|"
     r"al|ive|ous|ical|able|ing|ary|ory|ist)s?"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from mtcheck.engine.analysis.finite_verbs import TOKEN, has_sure_verb
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.finite_verbs import TOKEN, has_sure_verb
 from mtcheck.engine.view import View
 
 _EDGE = " .!?\"'()"

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mtcheck.engine.kinds.verb_list import VERBS
-from mtcheck.engine.kinds.word_shapes import is_adjective
+from mtcheck.engine.analysis.verb_list import VERBS
+from mtcheck.engine.analysis.word_shapes import is_adjective
+from mtcheck.text.lazy import lazy
 
-TOKEN = re.compile(r"[^\W_][\w'.&/-]*[\w']|[^\W_]|[%$€£]|[^\w\s]")
+TOKEN = lazy(r"[^\W_][\w'.&/-]*[\w']|[^\W_]|[%$€£]|[^\w\s]")
 """A word (with what is glued into it) or one sign."""
 
 _AUXILIARIES_WORDS = """
@@ -26,11 +27,11 @@ AUXILIARIES = frozenset(_AUXILIARIES_WORDS.split())
 _ALWAYS_SUBJECTS_WORDS = "i he she they we who"
 _ALWAYS_SUBJECTS = frozenset(_ALWAYS_SUBJECTS_WORDS.split())
 _SUBJECTS = _ALWAYS_SUBJECTS | {"it", "you", "there", "this", "that", "these", "those", "what"}
-_CONTRACTION = re.compile(
+_CONTRACTION = lazy(
     r".*n't|(?:i|you|he|she|it|we|they|that|there|who|what|this|here|where|how|one)'(?:m|re|ve|ll|d|s)"
     r"|.+'(?:re|ve|ll|d)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _BLOCKERS_WORDS = """
 a an the my your his her its our their whose every no of to in on at by for with from into onto
 upon over under about after before between among amid through during within without against across

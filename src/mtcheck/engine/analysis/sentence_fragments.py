@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.finite_verbs import (
+from mtcheck.engine.analysis.finite_verbs import (
     AUXILIARIES,
     BLOCKERS,
     IRREGULAR,
@@ -16,8 +14,10 @@ from mtcheck.engine.kinds.finite_verbs import (
     TOKEN,
     has_finite_verb,
 )
-from mtcheck.engine.kinds.sentence_quotes import inside_quotation
+from mtcheck.engine.analysis.sentence_quotes import inside_quotation
+from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _LEAST, _MOST = 3, 28
 """Words of a fragment; what is longer has a verb that we do not see, or is a list."""
@@ -33,19 +33,19 @@ _LONGEST = 180
 """Code points of a fragment."""
 _ASIDE = 7
 """Words after its article that an aside has at most."""
-_QUOTED = re.compile(r'"[^"]*"')
-_OPENS = re.compile(r"[A-Z]")
-_LABELS = re.compile(
+_QUOTED = lazy(r'"[^"]*"')
+_OPENS = lazy(r"[A-Z]")
+_LABELS = lazy(
     r"[:;|@\N{COPYRIGHT SIGN}=<>\[\]{}#*/\\]|\.\.|\N{HORIZONTAL ELLIPSIS}|www"
     r"|\b(?:Agency|News|Reuters|AFP|AP|TASS|Xinhua|Photos?|[Rr]eporters?|[Cc]orrespondents?"
     r"|[Ee]ditors?|Source|By|Image|Video|File|Pictured?|Figure)\b|\d[ap]m\b|\b[ap]\.m\b"
 )
-_ENDS = re.compile(r"[a-z)%\d][a-z)%\d\"]\.\)?$")
-_DATED = re.compile(
+_ENDS = lazy(r"[a-z)%\d][a-z)%\d\"]\.\)?$")
+_DATED = lazy(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:etc|vs|al|approx|dept|est|ext|max|min|no|vol|[a-z]\.[a-z]))\.$")
+_ABBREVIATED = lazy(r"(?:\b(?:etc|vs|al|approx|dept|est|ext|max|min|no|vol|[a-z]\.[a-z]))\.$")
 _REPLIES_WORDS = """
 yes no not never neither nor well oh okay ok sure right maybe perhaps possibly probably thanks
 sorry welcome hello hi good happy congratulations why how what who where when which and but or so
@@ -61,7 +61,7 @@ morning evening nothing something anything everything during king spring string 
 ceiling building beijing according regarding concerning including following excluding
 """
 _NOT_PARTICIPLES = frozenset(_NOT_PARTICIPLES_WORDS.split())
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = lazy(
     r"(?:Said (?=[A-Z][a-z]|the |a |his |her )"
     r"|(?:Is|Are|Was|Were|Has|Have) (?:also |now |already |not |been |to be )*(?:[a-z]+ed|been|held"
     r"|made|built|set|put|given|taken|seen|known|said|issued|one|expected|obligatory|scheduled)\b"
@@ -72,7 +72,7 @@ _SUBJECTLESS = re.compile(
 )
 _NO_SUBJECT_NEEDED_WORDS = "indeed need speed feed seed based given provided united"
 _NO_SUBJECT_NEEDED = frozenset(_NO_SUBJECT_NEEDED_WORDS.split())
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = lazy(
     r", (?:[\w'-]+ ){1,8}?(?:is|are|was|were|has|have|had|will|would|can|could|did|does|[a-z]+ed|"
     r"said|says|went|came|took|made|became|began|gave|won|lost|found|held|left|felt)\b"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
-_MARK = re.compile('"')
+_MARK = lazy('"')
 
 
 def inside_quotation(view: View, at: int) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from mtcheck.engine.analysis.verb_list import VERBS
+from mtcheck.engine.analysis.word_shapes import is_adjective, is_small
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.verb_list import VERBS
-from mtcheck.engine.kinds.word_shapes import is_adjective, is_small
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 Pair = tuple[str, str, int, int]
 
 # A quick sieve: two neighbours that begin with the same four letters.
-_NEIGHBOURS = re.compile(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
-_AGENT = re.compile(r".+(?:er|or|ar|ant|ist|ee)s?")
-_BEFORE = re.compile(r"([a-z'-]+)$")
+_NEIGHBOURS = lazy(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
+_AGENT = lazy(r".+(?:er|or|ar|ant|ist|ee)s?")
+_BEFORE = lazy(r"([a-z'-]+)$")
 _ARTICLES_WORDS = "the a an this that his her its their our my every each"
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _NOUN_ENDINGS = (

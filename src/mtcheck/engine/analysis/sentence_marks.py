@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mtcheck.engine.analysis.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
+from mtcheck.engine.analysis.word_shapes import is_adjective
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
-from mtcheck.engine.kinds.word_shapes import is_adjective
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _OPENING = {
     "\N{FULLWIDTH LEFT PARENTHESIS}": "(",
@@ -24,25 +24,25 @@ _PARTNER = {
     "\N{RIGHT BLACK LENTICULAR BRACKET}": "[",
 }
 _WIDE = {*_OPENING, *_PARTNER} - {")", "]"}
-_BRACKETS = re.compile("[()\\[\\]" + "".join(sorted(_WIDE)) + "]")
-_ENUMERATOR = re.compile(r"(?:^|[\s,;:.(])\(?(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})$")
-_FACE = re.compile(r"[:;=8xX]['-]?$")
-_ASKS = re.compile(
+_BRACKETS = lazy("[()\\[\\]" + "".join(sorted(_WIDE)) + "]")
+_ENUMERATOR = lazy(r"(?:^|[\s,;:.(])\(?(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})$")
+_FACE = lazy(r"[:;=8xX]['-]?$")
+_ASKS = lazy(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b"
     r"|(?:^|[,:;\"|] ?\"?)(?:and |but |so |or |then |now )?(?:is|are|was|were|am|do|does|did|has"
     r"|have|had|can|could|will|would|shall|should|may|might|must|\w+n't|right|maybe|perhaps)\b"
 )
 _TALK = ("i ", "you ", "we ", "see ", "see,", "so ", "and ", "but ", "or ")
 """Beginnings of questions that are spoken as statements ("So you were there?")."""
-_SEPARATOR = re.compile(r".*(?:[|:] ?| - |[\N{EM DASH}\N{EN DASH}])")
-_NUMBER_START = re.compile(r"\. ((?:%|percent|per cent)|\d+(?:\.\d+)? ?%,)(?= [a-z])")
+_SEPARATOR = lazy(r".*(?:[|:] ?| - |[\N{EM DASH}\N{EN DASH}])")
+_NUMBER_START = lazy(r"\. ((?:%|percent|per cent)|\d+(?:\.\d+)? ?%,)(?= [a-z])")
 _SPANS = ("year", "month", "week", "summer", "winter", "spring", "autumn", "season")
 TIMES = (
     *(f"{word} {span}" for word in ("this", "last", "next", "that") for span in _SPANS),
     *("yesterday", "years ago", "months ago", "weeks ago", "days ago"),
 )
 """Times after which adjectives are left over; lower case."""
-_LEFT_OVER = re.compile(r"[a-z ]{4,11}? ([a-z]+) and ([a-z]+)\.")
+_LEFT_OVER = lazy(r"[a-z ]{4,11}? ([a-z]+) and ([a-z]+)\.")
 
 
 def too_long(view: View, words: int) -> Iterator[Hit]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from mtcheck.engine.analysis.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
+from mtcheck.engine.analysis.sentence_quotes import inside_quotation
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
-from mtcheck.engine.kinds.sentence_quotes import inside_quotation
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _VERB = (
     "is|are|was|were|has|have|had|will|would|can|could|does|did|do|may|might|must|should|needs?|"
     "became|went|came|took|made|began"
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     rf", (?:it|they|he|she|we|this|these|there)(?: also| still| now| then| just| only| already)? "
     rf"(?:{_VERB})\b(?! said| reported| added)"
 )
-_NOUN = re.compile(
+_NOUN = lazy(
     r", (?:the|a|an|its|his|her|their|our|some|many|all|each|every) (?:[a-z'-]+ ){1,4}?"
     r"(?:is|are|was|were|has|have|will|can|would|could)\b"
 )
-_NOT_A_CLAUSE = re.compile(
+_NOT_A_CLAUSE = lazy(
     r"(?:if|when|as|in|on|at|after|before|while|although|though|because|since|for|with|by|once|until"
     r"|unless|whether|despite|during|according|to|from|under|given|even|what\w*|who\w*|however|no"
     r"|not|only|so|where\w*|how|why|the more|the \w+er|had|were|should|without|due|thanks|based"
@@ -31,30 +31,30 @@ _NOT_A_CLAUSE = re.compile(
     r"|month|time)|first|second|third|finally|also|regardless|every time|each time|see|look|upon"
     r"|[\w-]+ing|\w+ly|\d[\d,.]*)\b"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy(
     r"\b(?:if|when|that|which|who|whom|whose|because|although|though|while|where|said|says|say|as"
     r"|since|until|unless|once|whether|what|how|why|after|before|told|think|thought|believes?|hope"
     r"|know|knew|added|not only|ago|so)\b|[\":;()]|--| - |[\N{EM DASH}\N{EN DASH}]"
 )
 _LONGEST = 400
 """Code points of a sentence that are looked at on either side of a place."""
-_COORDINATE = re.compile(r"[^.]*?, (?:and|or|but) ")
-_CONTRAST = re.compile(r"\bnot\b|n't\b")
-_SMALL_CAPITAL = re.compile(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
+_COORDINATE = lazy(r"[^.]*?, (?:and|or|but) ")
+_CONTRAST = lazy(r"\bnot\b|n't\b")
+_SMALL_CAPITAL = lazy(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
 _SMALL_CAPITALS_WORDS = """
 And Or But The Of To For With By From Into Is Are Was Were Has Have Had Will He They We Her Their
 Its It This These That Which Who When While If As In After Also Then There Because
 """
 _SMALL_CAPITALS = frozenset(_SMALL_CAPITALS_WORDS.split())
-_BEFORE_CAPITAL = re.compile(r"(?<![\w'-])[a-z]{2,},?$")
-_SMALL_START = re.compile(r"\. ([a-z]{2,})")
-_FULL_WORD = re.compile(r"(?:(?<![\w.-])([a-z]{4,})|[a-z]\))$")
+_BEFORE_CAPITAL = lazy(r"(?<![\w'-])[a-z]{2,},?$")
+_SMALL_START = lazy(r"\. ([a-z]{2,})")
+_FULL_WORD = lazy(r"(?:(?<![\w.-])([a-z]{4,})|[a-z]\))$")
 _ABBREVIATIONS_WORDS = """
 bros dept approx prof corp capt assn intl univ sept mass wash tenn calif conn penn inst natl assoc
 govt chap illus vols engl
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
-_AS_A = re.compile(
+_AS_A = lazy(
     r"As (an?|the) ([^,.;:]{3,70}), "
     r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
 )
