@@ -25,8 +25,8 @@ $(VENV)/dev: $(BIN)/mtcheck pyproject.toml
 	@touch $@
 
 # axe-core checks the accessibility of the pages; without npm those tests say that they skip.
-tests/browser/node_modules: tests/browser/package.json
-	@if command -v npm >/dev/null; then npm install --prefix tests/browser --silent --no-audit --no-fund --no-package-lock && touch $@; else echo "npm is missing: accessibility tests will be skipped"; fi
+tests/browser/node_modules: tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --ignore-scripts --prefix tests/browser --silent --no-audit --no-fund && touch $@; else echo "npm is missing: accessibility tests will be skipped"; fi
 
 test: $(VENV)/dev tests/browser/node_modules lint
 	$(BIN)/python -m pytest
@@ -47,7 +47,7 @@ sample: $(BIN)/mtcheck
 	$(BIN)/python tools/sample.py
 
 screenshot: sample $(VENV)/dev
-	$(BIN)/python tools/screenshot.py reports/sample.html docs/report.png --width 1280 --height 860
+	$(BIN)/python tools/screenshot.py reports/sample.html docs/report.png --width 1280 --height 900 --scroll 1150 --choose 16
 
 bench: $(VENV)/dev
 	$(BIN)/python benchmarks/speed.py

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mtcheck.engine.kinds.names import names_of, variants_of
 from mtcheck.engine.analysis.quote_pairs import read_marks
+from mtcheck.engine.kinds.names import names_of, variants_of
 from mtcheck.engine.view import View
 from mtcheck.text.span import Span
 
@@ -124,5 +124,6 @@ def _facts(
         by_text.setdefault(text, []).append(view.raw_span(start, end))
     for text, spans in by_text.items():
         note = known.get(text)
-        others = dict.fromkeys(v for word in (text, *text.split(" ")) for v in variants.get(word, ()))
+        words = (text, *text.split(" "))
+        others = dict.fromkeys(other for word in words for other in variants.get(word, ()))
         yield Fact(kind, text, tuple(spans), tuple(others), known=note is not None, note=note)

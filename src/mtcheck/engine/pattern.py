@@ -7,6 +7,7 @@ one of its literals occurs: checking is linear in the length of the text.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,9 +28,14 @@ from mtcheck.engine.nodes import (
 MOST_GAP_WORDS = 6
 GREATEST_WIDTH = 600
 MOST_LITERALS = 300
-COMMON = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "or", "said", "she", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "after", "all", "also", "any", "because", "before", "between", "can", "could", "do", "during", "first", "if", "into", "last", "may", "more", "most", "new", "no", "one", "only", "other", "out", "over", "people", "so", "some", "such", "than", "then", "there", "these", "time", "two", "under", "up", "us", "we", "what", "when", "where", "while", "would", "year", "years", "according", "day", "government", "country", "china", "president", "state", "city"]
-)
+_FREQUENT = """
+a an and are as at be been but by for from had has have he her his in is it its not of on or said
+she that the their they this to was were which who will with after all also any because before
+between can could do during first if into last may more most new no one only other out over people
+so some such than then there these time two under up us we what when where while would year years
+according day government country china president state city
+"""
+COMMON = frozenset(_FREQUENT.split())
 """Words so frequent in news that finding one says little."""
 
 
@@ -241,4 +247,4 @@ def _cost(literal: str) -> float:
     rare = [word for word in literal.split() if word not in COMMON]
     # Each letter of a rare word makes a chance hit about three times as unlikely.
     letters = sum(len(word) for word in rare) + 0.3 * (len(literal) - sum(map(len, rare)))
-    return 1 + 3.0 ** (8 - min(letters, 14))
+    return 1 + math.pow(3, 8 - min(letters, 14))

@@ -167,7 +167,8 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
     offsets = OffsetMap.from_edits(len(text), edits)
     if not edits:
         return text, offsets
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for edit in edits:
         pieces += (text[at : edit.span.start], edit.text)
         at = edit.span.end
