@@ -5,8 +5,8 @@ import sys
 from functools import reduce
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from mtcheck.formats.plain import read_bytes, read_text
 from mtcheck.report import Summary, make_report
 
@@ -109,7 +109,11 @@ def test_decisions_are_applied(mtcheck, tmp_path):
     raw = article.read_bytes().decode()
     at = raw.index("new crown pneumonia")
     entry = {"rule": "x", "start": at, "end": at + 19, "text": "new crown pneumonia"}
-    tree = {"mtcheck": 1, "sha256": digest_of(raw), "decisions": [{**entry, "action": "edit", "replacement": "flu"}]}
+    tree = {
+        "mtcheck": 1,
+        "sha256": digest_of(raw),
+        "decisions": [{**entry, "action": "edit", "replacement": "flu"}],
+    }
     decided = tmp_path / "d.json"
     decided.write_text(json.dumps(tree))
     done = mtcheck("apply", decided, article)

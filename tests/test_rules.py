@@ -3,7 +3,7 @@
 import pytest
 
 from mtcheck.checker import shipped
-from mtcheck.engine.testing import lint, run_examples
+from mtcheck.ruletest import lint, run_examples
 
 RULES = shipped()
 

@@ -6,12 +6,11 @@
 9 new crown pneumonia ('COVID-19',)
 """
 
-__version__ = "0.1.0"
-
 from mtcheck.checker import check
 from mtcheck.errors import MtcheckError
 from mtcheck.finding import Finding
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
+from mtcheck.version import __version__
 
 __all__ = ["Document", "Finding", "MtcheckError", "Span", "__version__", "check"]

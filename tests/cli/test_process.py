@@ -133,7 +133,7 @@ def test_an_empty_file_is_clean(mtcheck, tmp_path):
             "did you mean 'zh/pandemic/new-crown-pneumonia'",
         ),
         (["chekc", "x"], "did you mean 'check'"),
-        (["check", "--fromat", "json", "x"], "Did you mean --format"),
+        (["check", "--fromat", "json", "x"], "Did you mean '--format'"),
         (["check"], "Missing argument"),
         (["check", "--rules", "nowhere", "x"], "nowhere: there is no such file or folder of rules"),
     ],

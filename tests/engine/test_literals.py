@@ -9,7 +9,9 @@ from mtcheck.engine.literals import Literals
 words = st.text(alphabet="ab c\N{GRINNING FACE}", min_size=1, max_size=4)
 
 
-@given(st.lists(words, unique=True, max_size=8), st.text(alphabet="ab c\N{GRINNING FACE}", max_size=40))
+@given(
+    st.lists(words, unique=True, max_size=8), st.text(alphabet="ab c\N{GRINNING FACE}", max_size=40)
+)
 def test_both_ways_find_the_same(literals, text):
     short, long = Literals(literals), Literals(literals)
     long._searched = module.BUILD_AFTER

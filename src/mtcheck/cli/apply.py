@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -37,6 +38,6 @@ def command(decisions: str, article: str, output: Path | None, encoding: str | N
         raise DecisionsError(f"{article}: {error}") from error
     data = document.encode(text)
     if output is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         write_atomically(output, data)

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from mtcheck import __version__
 from mtcheck.errors import MtcheckError
+from mtcheck.version import __version__
 
 CLEAN, FOUND, USER_ERROR, BUG = 0, 1, 2, 3
 

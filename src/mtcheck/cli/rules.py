@@ -37,7 +37,7 @@ def list_(packs: tuple[Path, ...], kinds: bool) -> None:
 @_packs
 def lint(packs: tuple[Path, ...]) -> int:
     """Check the form of PACKS: keys, patterns, and that every alternative has an example."""
-    from mtcheck.engine.testing import lint as run
+    from mtcheck.ruletest import lint as run
 
     return show.failures(run(_rules(packs)), "lint")
 
@@ -46,6 +46,6 @@ def lint(packs: tuple[Path, ...]) -> int:
 @_packs
 def test(packs: tuple[Path, ...]) -> int:
     """Run the examples of PACKS."""
-    from mtcheck.engine.testing import run_examples
+    from mtcheck.ruletest import run_examples
 
     return show.failures(run_examples(_rules(packs)), "test")

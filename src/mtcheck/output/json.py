@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
-from mtcheck import __version__
 from mtcheck.finding import Finding
 from mtcheck.output.jsonl import row
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
+from mtcheck.version import __version__
 
 
 class Writer:

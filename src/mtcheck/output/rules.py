@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from mtcheck.engine.packs import RuleSet
-    from mtcheck.engine.testing import Failure
+    from mtcheck.ruletest import Failure
 
 
 def rules(chosen: RuleSet) -> None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from mtcheck.finding import CATEGORIES, PENALTIES, SEVERITIES, Finding
 from mtcheck.scores.interval import weighted_poisson
-from mtcheck.scores.score import Score, Signature, mtcheck_version
+from mtcheck.scores.score import Score, Signature
+from mtcheck.version import __version__
 
 PER = 1000
 """Words that the penalty is given for: MQM's reference word count."""
@@ -166,7 +167,7 @@ def _signature(name: str, found: Sequence[Finding], *extra: tuple[str, str]) -> 
             ("repeats", "each"),
             ("issues", "unconfirmed"),
             ("words", "mtcheck"),
-            ("v", mtcheck_version()),
+            ("v", __version__),
         ),
     )
 

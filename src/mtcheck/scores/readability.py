@@ -14,7 +14,8 @@ from statistics import median
 
 from mtcheck.scores.counts import Counts, count, word_syllables, words_of
 from mtcheck.scores.formulas import easy_words, formulas, textstat_version
-from mtcheck.scores.score import Score, Signature, mtcheck_version
+from mtcheck.scores.score import Score, Signature
+from mtcheck.version import __version__
 
 MINIMUM_SENTENCES = 3
 MINIMUM_WORDS = 30
@@ -138,7 +139,7 @@ def _score(kind: _Kind, counts: Counts) -> Score:
             ("sentences", "mtcheck"),
             *((key, _SETTINGS[key]) for key in kind.settings),
             ("textstat", textstat_version()),
-            ("v", mtcheck_version()),
+            ("v", __version__),
         ),
     )
     why_none = _why_none(counts, kind.sentences)

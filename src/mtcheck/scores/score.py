@@ -92,10 +92,3 @@ class Score:
                 f"({self.why_none or other.why_none}): take longer texts"
             )
         return self.value - other.value
-
-
-def mtcheck_version() -> str:
-    """Return the version that goes into signatures under `v`."""
-    from mtcheck import __version__  # late: the package imports its parts before it is complete
-
-    return __version__

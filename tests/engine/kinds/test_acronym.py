@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.engine.analysis.acronym_expansions import Word, expansions_of, spells, stems
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import acronym
-from mtcheck.engine.kinds.acronym_expansions import Word, expansions_of, spells, stems
 from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mtcheck.engine.analysis.entity_nouns import plural, with_article
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import entity
-from mtcheck.engine.kinds.entity_nouns import plural, with_article
 from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View

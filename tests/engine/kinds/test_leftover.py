@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck.checker import check
+from mtcheck.engine.analysis.leftover_lines import compile_lines, line_finder
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import leftover
-from mtcheck.engine.analysis.leftover_lines import compile_lines, line_finder
 from mtcheck.engine.packs import load
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.engine.kind import Hit, RuleProblem
-from mtcheck.engine.kinds import names
-from mtcheck.engine.kinds.name_people import people_by_sound, spellings_of
-from mtcheck.engine.kinds.name_sounds import (
+from mtcheck.engine.analysis.name_people import people_by_sound, spellings_of
+from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     is_pinyin,
     same_length_of_vowels,
     sound,
 )
+from mtcheck.engine.kind import Hit, RuleProblem
+from mtcheck.engine.kinds import names
 from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View

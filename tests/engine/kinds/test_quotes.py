@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtcheck.checker import check
-from mtcheck.engine.kinds import quotes
 from mtcheck.engine.analysis.quote_pairs import read_marks
+from mtcheck.engine.kinds import quotes
 from mtcheck.engine.packs import load
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.engine.analysis.finite_verbs import TOKEN, has_finite_verb
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import sentence
-from mtcheck.engine.analysis.finite_verbs import TOKEN, has_finite_verb
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.acronym_expansions import (
+from mtcheck.engine.analysis.acronym_expansions import (
     Expansion,
     expansions_of,
     is_one_letter_off,
@@ -20,6 +19,7 @@ from mtcheck.engine.kinds.acronym_expansions import (
     spells_in_full,
     stems,
 )
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mtcheck.engine.analysis.entity_nouns import Called, Nouns, plural, with_article
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.entity_nouns import Called, Nouns, plural, with_article
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

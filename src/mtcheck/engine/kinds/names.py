@@ -11,24 +11,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
-from mtcheck.engine.kinds.name_forms import capital_hits, foreign_reading_hits, titles_pattern
-from mtcheck.engine.kinds.name_people import (
+from mtcheck.engine.analysis.name_forms import capital_hits, foreign_reading_hits, titles_pattern
+from mtcheck.engine.analysis.name_people import (
     initials_of,
     misspelled_hits,
     people_by_sound,
     spellings_of,
 )
-from mtcheck.engine.kinds.name_places import near_country_hits, old_and_new_hits
-from mtcheck.engine.kinds.name_renderings import (
+from mtcheck.engine.analysis.name_places import near_country_hits, old_and_new_hits
+from mtcheck.engine.analysis.name_renderings import (
     flipped_hits,
     mixed_pair_hits,
     pair_form_hits,
     rendering_hits,
     union_hits,
 )
-from mtcheck.engine.kinds.name_runs import Name, names_of
-from mtcheck.engine.kinds.name_spellings import Places, Variants, variants_of
+from mtcheck.engine.analysis.name_runs import Name, names_of
+from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
+from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 

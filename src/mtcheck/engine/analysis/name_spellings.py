@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mtcheck.engine.kinds.name_runs import places_of_names
-from mtcheck.engine.kinds.name_sounds import (
+from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     plain,
     same_length_of_vowels,
     sound,
 )
-from mtcheck.engine.kinds.name_words import COMMON, HEADS, TITLES, TWINS
+from mtcheck.engine.analysis.name_words import COMMON, HEADS, TITLES, TWINS
 from mtcheck.engine.view import View
 
 _SHORTEST = 5

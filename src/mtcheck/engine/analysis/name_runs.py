@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from mtcheck.engine.kinds.name_words import CALENDAR, COMMON, HEADS, STARTERS, TITLES
+from mtcheck.engine.analysis.name_words import CALENDAR, COMMON, HEADS, STARTERS, TITLES
 from mtcheck.engine.view import View
 
 Name = tuple[str, int, int]

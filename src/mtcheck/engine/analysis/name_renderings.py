@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_words import COMMON
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_runs import places_of_names
-from mtcheck.engine.kinds.name_words import COMMON
 from mtcheck.engine.view import View
 
 _UNIONS = "Federation Confederation Alliance Union State League Commonwealth Community Bloc"

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mtcheck.engine.analysis.name_runs import names_of
+from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_runs import names_of
-from mtcheck.engine.kinds.name_sounds import PINYIN_SYLLABLE
 from mtcheck.engine.view import View
 
 _OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*)*")

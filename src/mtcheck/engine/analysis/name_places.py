@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from mtcheck.engine.analysis.name_words import HEADS
 from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_words import HEADS
 from mtcheck.engine.view import View
 
 _GLOSS = re.compile(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
 
-from mtcheck.engine.kind import Hit
-from mtcheck.engine.kinds.name_runs import places_of_names
-from mtcheck.engine.kinds.name_sounds import (
+from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     plain,
     same_length_of_vowels,
     sound,
 )
+from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 
 _SHORTEST_SURNAME = 5

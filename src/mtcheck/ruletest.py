@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mtcheck.checker import check
 from mtcheck.engine.alternatives import alternatives
 from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.pattern import Pattern
 from mtcheck.engine.phrase_plan import patterns_of
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.view import View
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
 from mtcheck.text.offsets import Edit, apply_edits
@@ -76,8 +78,6 @@ def _bad(rule: Rule, example: Example, rules: RuleSet) -> Iterator[str]:
 
 
 def _findings(text: str, rules: RuleSet, keep: str | None = None) -> Iterable[Finding]:
-    from mtcheck.checker import check
-
     # A rule is tested alone first: another rule that says more of the same words may hide it.
     chosen = rules if keep is None else rules.select(only=[keep])
     return check(read_text(text), chosen)
@@ -127,7 +127,7 @@ def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
     """Alternatives whose loss no bad example would notice."""
     patterns = patterns_of(rule)
     flags = 0 if rule.params.get("case") else re.IGNORECASE
-    marked = [_View(e, mark) for e in doc.bad for mark in e.marks]
+    marked = [_Marked(e, mark) for e in doc.bad for mark in e.marks]
     needed: dict[int, int] = defaultdict(int)
     for index, pattern in enumerate(patterns):
         others = patterns[:index] + patterns[index + 1 :]
@@ -142,14 +142,12 @@ def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
+class _Marked:
     example: Example
     mark: tuple[int, int]
 
     def found_by(self, patterns: list[Pattern], flags: int) -> bool:
         """Whether `patterns` match exactly the mark."""
-        from mtcheck.engine.view import View
-
         view = View(read_text(self.example.text))
         start, end = self.mark
         return any(

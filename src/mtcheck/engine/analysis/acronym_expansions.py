@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mtcheck.engine.kinds.name_words import CALENDAR, HEADS, STARTERS
+from mtcheck.engine.analysis.name_words import CALENDAR, HEADS, STARTERS
 from mtcheck.engine.view import View
 
 _SMALL_LIST = "of the and for on in to at by with under against as or from & de la le du des del et"
