@@ -22,6 +22,10 @@ rules:
     find: "{number} hundred millions of {noun:ship}"
     suggest: ["{number}00 million {noun:boat}"]
     message: "{found}."
+  - id: name
+    find: "in the composition of {det} {word} delegation"
+    suggest: ["as part of {det} {word} delegation"]
+    message: "{found}."
 """
 
 
@@ -37,6 +41,7 @@ rules:
         ("They have never walked the hard path.", "took the hard path"),
         ("WALKING THE MIDDLE LINE", "STEERING A MIDDLE COURSE"),
         ("Walking The Middle Line", "Steering a Middle Course"),
+        ("She was in the composition of the Kenyan delegation.", "as part of the Kenyan delegation"),
         ("It has 3 hundred millions of ships.", "300 million boats"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -134,24 +135,11 @@ class _Reader:
             return None
         parameters = kind(kind_name).PARAMETERS
         self.table(item, (*RULE_KEYS, *parameters), f"a rule of kind {kind_name}")
-        name = self.string(table.get("id")) or ""
-        if not _ID.fullmatch(name):
-            where = table.get("id", item)
-            self.problems.append(
-                where.problem("a rule needs an `id` of lower-case words and hyphens")
-            )
-        for key in ("message", "severity", "category"):
-            if key not in table:
-                self.problems.append(item.problem(f"the rule {name!r} needs `{key}`"))
+        name = self.named(item, table, parameters)
         severity = self.choice(table.get("severity"), SEVERITIES)
         category = self.choice(table.get("category"), tuple(CATEGORIES))
         penalty = self.number(table["penalty"]) if "penalty" in table else None
         params = {k: self.parameter(table[k], p) for k, p in parameters.items() if k in table}
-        for key, parameter in parameters.items():
-            if parameter.required and key not in table:
-                self.problems.append(
-                    item.problem(f"the rule {name!r} needs `{key}`: {parameter.doc}")
-                )
         full = f"{self.name}/{name}"
         doc = RuleDoc(
             id=full,
@@ -180,6 +168,22 @@ class _Reader:
             params=params,
         )
         return PackRule(rule, doc, item)
+
+    def named(self, item: Item, table: dict[str, Item], parameters: Mapping[str, Parameter]) -> str:
+        """Return the rule's name, having noted what it lacks."""
+        name = self.string(table.get("id")) or ""
+        if not _ID.fullmatch(name):
+            where = table.get("id", item)
+            wanted = "a rule needs an `id` of lower-case words and hyphens"
+            self.problems.append(where.problem(wanted))
+        needed = dict.fromkeys(("message", "severity", "category"), "")
+        needed |= {key: f": {p.doc}" for key, p in parameters.items() if p.required}
+        self.problems += [
+            item.problem(f"the rule {name!r} needs `{key}`{doc}")
+            for key, doc in needed.items()
+            if key not in table
+        ]
+        return name
 
     def choice(self, item: Item | None, known: tuple[str, ...]) -> str | None:
         text = self.string(item)

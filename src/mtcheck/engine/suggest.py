@@ -17,23 +17,21 @@ Part = str | list[Any]
 """Fixed text, or [macro, index, form found -> forms to write]."""
 
 
-def render(parts: list[Part], match: re.Match[str], pattern: int, before: str) -> str:
-    """Return the suggestion for one match; `before` is the text that leads up to it."""
+def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str:
+    """Return the suggestion for one match of pattern number `pattern` in `text`.
+
+    `text` has the capitals that the matched string may have lost; their places are the same.
+    """
     out = []
     for part in parts:
         if isinstance(part, str):
             out.append(part)
             continue
         name, number, table = part
-        found = match[f"{name}{pattern}_{number}"] or ""
-        forms = table.get(found.lower()) if table else None
-        out.append(
-            _pick(
-                forms, before + match[0][: match.start(f"{name}{pattern}_{number}") - match.start()]
-            )
-            if forms
-            else found
-        )
+        start, end = match.span(f"{name}{pattern}_{number}")
+        found = text[start:end] if start >= 0 else ""
+        forms = table.get(found.lower())
+        out.append(_pick(forms, text[max(0, start - 30) : start]) if forms else found)
     return re.sub(r"  +", " ", "".join(out)).strip()
 
 

@@ -60,9 +60,8 @@ def check(rule: Rule, plan: Plan) -> Check:
             if conditions and not conditions_hold(conditions, view, start, end):
                 continue
             found = view.text[start:end]
-            before = view.low[max(0, start - 30) : start]
             suggestions = (
-                keep_capitals(found, render(parts, match, pattern, before))
+                keep_capitals(found, render(parts, match, pattern, view.text))
                 for parts in data["suggest"]
             )
             yield Hit(start, end, tuple(dict.fromkeys(suggestions)))
