@@ -40,7 +40,7 @@ class SlotForm:
 
 
 _WORD = r"[^\W_](?:[\w'-]{0,28}[^\W_])?"
-_CAPITAL = r"[A-Z][\w'-]{0,24}\.?"
+_CAPITAL = r"[A-Z](?:\.|[\w-]{0,24}(?:'(?!s\b)[\w-]{1,20})?)"
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
