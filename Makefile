@@ -36,7 +36,6 @@ lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/mtcheck rules lint
 
 format: $(VENV)/dev
 	$(BIN)/ruff check --fix .

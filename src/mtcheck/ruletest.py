@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -127,29 +126,26 @@ def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
     """Alternatives whose loss no bad example would notice."""
     patterns = patterns_of(rule)
     flags = 0 if rule.params.get("case") else re.IGNORECASE
-    marked = [_Marked(e, mark) for e in doc.bad for mark in e.marks]
-    needed: dict[int, int] = defaultdict(int)
+    marked = [
+        (View(read_text(example.text)).text, mark) for example in doc.bad for mark in example.marks
+    ]
     for index, pattern in enumerate(patterns):
         others = patterns[:index] + patterns[index + 1 :]
-        if others and all(v.found_by(others, flags) for v in marked):
+        if others and _all_found(marked, others, flags):
             yield f"no bad example needs the pattern {pattern.source!r}"
             continue
         for label, body in alternatives(pattern.body):
             smaller = [*others, Pattern(pattern.source, body, pattern.at_start, pattern.at_end)]
-            if all(v.found_by(smaller, flags) for v in marked):
-                needed[index] += 1
+            if _all_found(marked, smaller, flags):
                 yield f"no bad example needs the alternative “{label}” of {pattern.source!r}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    example: Example
-    mark: tuple[int, int]
-
-    def found_by(self, patterns: list[Pattern], flags: int) -> bool:
-        """Whether `patterns` match exactly the mark."""
-        view = View(read_text(self.example.text))
-        start, end = self.mark
-        return any(
-            m.span() == (start, end) for m in re.finditer(regex_of(patterns), view.text, flags)
-        )
+def _all_found(
+    marked: list[tuple[str, tuple[int, int]]], patterns: list[Pattern], flags: int
+) -> bool:
+    """Whether `patterns` match every mark of the (text, mark) pairs exactly."""
+    regex = re.compile(regex_of(patterns), flags)
+    return all(
+        any(m.span() == mark for m in regex.finditer(text, max(0, mark[0] - 1), mark[1] + 1))
+        for text, mark in marked
+    )

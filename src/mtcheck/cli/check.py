@@ -61,9 +61,10 @@ def command(
     failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on != "never" else ()
     shown = LEVELS[: LEVELS.index(show) + 1]
     found = False
-    with writer(form) as out:
-        for document in reading:
-            findings = check(document, rules)
-            found = found or any(f.severity in failing for f in findings)
-            out.document(document, [f for f in findings if f.severity in shown])
-    return USER_ERROR if reading.failed else FOUND if found else CLEAN
+    out = writer(form)
+    for document in reading:
+        findings = check(document, rules)
+        found = found or any(f.severity in failing for f in findings)
+        out.document(document, [f for f in findings if f.severity in shown])
+    out.end(reading.unread)
+    return USER_ERROR if reading.unread else FOUND if found else CLEAN

@@ -6,21 +6,16 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.options import own_packs, rules_of
+
 
 @click.command("explain")
 @click.argument("rule")
-@click.option(
-    "--rules",
-    "packs",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Look in the packs of this file or folder instead of the shipped ones; repeatable.",
-)
+@own_packs
 def command(rule: str, packs: tuple[Path, ...]) -> None:
     """Say what RULE flags, why, with examples, and what was measured of it."""
-    from mtcheck.cli.options import chosen_rules
     from mtcheck.output import explain
 
-    rules = chosen_rules(packs, (), ())
+    rules = rules_of(packs)
     found = rules[rule]
     explain.show(found, rules.docs[found.id], rules.evidence.get(found.id))

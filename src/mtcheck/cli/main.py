@@ -1,39 +1,35 @@
-"""The `mtcheck` command and what all its commands share: exit statuses and closed pipes."""
+"""The `mtcheck` command and what all its commands share: exit statuses and how they end."""
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
-from mtcheck.errors import MtcheckError
+from mtcheck.errors import MtcheckError, RuleError
 from mtcheck.version import __version__
 
 CLEAN, FOUND, USER_ERROR, BUG = 0, 1, 2, 3
+INTERRUPTED = 130  # what shells call a process that Ctrl-C ended
 
-_COMMANDS = {
-    "apply": "apply",
-    "check": "check",
-    "explain": "explain",
-    "report": "report",
-    "rules": "rules",
-}
+_COMMANDS = ("apply", "check", "explain", "report", "rules")
 
 
-class _Lazy(click.Group):
+class _Commands(click.Group):
     """Imports a command's module only when that command is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(_COMMANDS)
+        return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"mtcheck.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = module.command
+        command: click.Command = import_module(f"mtcheck.cli.{cmd_name}").command
         return command
 
     def resolve_command(
@@ -46,7 +42,7 @@ class _Lazy(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mtcheck")
 def main() -> None:
     """Find what machine translation leaves behind in English text.
@@ -58,31 +54,61 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line of this process and leave with its exit status."""
+    if hasattr(signal, "SIGPIPE"):
+        # A reader that has what it wanted ends us as it ends any tool (141 to a shell), not with
+        # a status that would say "clean" of what was never checked.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(_status(sys.argv[1:]))
 
 
 def _status(arguments: list[str]) -> int:
+    from mtcheck.output.text import say
+
     try:
         result: Any = main.main(arguments, prog_name="mtcheck", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return USER_ERROR
     except click.exceptions.Abort:
-        return 130
-    except MtcheckError as error:
-        click.echo(f"mtcheck: {error}", err=True)
+        return INTERRUPTED
+    except RuleError as error:
+        # As compilers write them: "file:line:column: what", a line each.
+        click.echo("\n".join(map(str, error.problems)), err=True)
         return USER_ERROR
-    except BrokenPipeError:
-        # The reader has what it wanted. Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLEAN
+    except MtcheckError as error:
+        say(error)
+        return USER_ERROR
+    except OSError as error:
+        # Files are opened where their errors are told apart; what is left is a full disk.
+        say(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        _forget_output()
+        return USER_ERROR
     except Exception:
         import traceback
 
         traceback.print_exc()
-        click.echo(
-            "mtcheck: this is a bug of mtcheck; please report it with the lines above", err=True
-        )
+        say("this is a bug of mtcheck; please report it with the lines above")
         return BUG
     return result if isinstance(result, int) else CLEAN
+
+
+def _show(error: click.ClickException) -> None:
+    """Print a mistake in the command line as one sentence; a help page as it is."""
+    from mtcheck.output.text import say
+
+    text = error.format_message()
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if "\n" in text or context is None:
+        error.show()
+    else:
+        say(f"{text.rstrip('.')}; see `{context.command_path} --help`")
+
+
+def _forget_output() -> None:
+    """Let what could not be written go; Python would try, and complain, once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from mtcheck.engine.packs import RuleSet
+
 F = TypeVar("F", bound=Callable[..., Any])
 
+own_packs = click.option(
+    "--rules",
+    "packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Use the packs in this file or folder instead of the shipped ones; repeatable.",
+)
+
 _CHOOSING = (
-    click.option(
-        "--rules",
-        "packs",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="Use the packs in this file or folder instead of the shipped ones; repeatable.",
-    ),
+    own_packs,
     click.option(
         "--only",
         multiple=True,
@@ -43,10 +48,27 @@ def choosing(function: F) -> F:
     return function
 
 
-def chosen_rules(packs: tuple[Path, ...], only: tuple[str, ...], ignore: tuple[str, ...]) -> Any:
-    """Return the rules that `--rules`, `--only` and `--ignore` choose."""
+def rules_of(packs: Sequence[Path]) -> RuleSet:
+    """Return the rules of `packs`; the shipped ones when none is named."""
     from mtcheck.checker import shipped
     from mtcheck.engine.packs import load
 
-    rules = load(list(packs)) if packs else shipped()
-    return rules.select(only, ignore)
+    return load(packs) if packs else shipped()
+
+
+def chosen_rules(packs: Sequence[Path], only: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+    """Return the rules that `--rules`, `--only` and `--ignore` choose, which must be some.
+
+    A rule that is named by an old id is found, and the new id said.
+    """
+    from mtcheck.errors import UnknownRuleError
+    from mtcheck.output.text import say
+
+    rules = rules_of(packs)
+    chosen = rules.select(only, ignore)
+    for old, new in rules.renamed((*only, *ignore)).items():
+        say(f"the rule {old!r} is now called {new!r}; the old name will go one day")
+    if not chosen.rules:
+        # A gate that runs no rule would let everything pass.
+        raise UnknownRuleError("--rules, --only and --ignore together leave no rule to run")
+    return chosen

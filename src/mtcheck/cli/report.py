@@ -50,7 +50,7 @@ def command(
         total += Summary.of(report)
     if report is not None and total.documents == 1:
         summary.one(report)
-    else:
+    elif report is not None:
         summary.many(total)
     summary.where(pages.close())
-    return USER_ERROR if reading.failed else CLEAN
+    return USER_ERROR if reading.unread else CLEAN

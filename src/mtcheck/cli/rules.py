@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mtcheck.engine.packs import RuleSet, load
+from mtcheck.cli.options import rules_of
 from mtcheck.output import rules as show
 
 
@@ -18,10 +18,6 @@ def command() -> None:
 _packs = click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
 
 
-def _rules(packs: tuple[Path, ...]) -> RuleSet:
-    return load(list(packs) or None)
-
-
 @command.command("list")
 @click.option("--kinds", is_flag=True, help="List the kinds of rules and their parameters.")
 @_packs
@@ -30,22 +26,28 @@ def list_(packs: tuple[Path, ...], kinds: bool) -> None:
     if kinds:
         show.kinds()
     else:
-        show.rules(_rules(packs))
+        show.rules(rules_of(packs))
 
 
 @command.command()
 @_packs
 def lint(packs: tuple[Path, ...]) -> int:
     """Check the form of PACKS: keys, patterns, and that every alternative has an example."""
+    from mtcheck.cli.main import CLEAN, FOUND
     from mtcheck.ruletest import lint as run
 
-    return show.failures(run(_rules(packs)), "lint")
+    found = run(rules_of(packs))
+    show.failures(found, "lint")
+    return FOUND if found else CLEAN
 
 
 @command.command()
 @_packs
 def test(packs: tuple[Path, ...]) -> int:
     """Run the examples of PACKS."""
+    from mtcheck.cli.main import CLEAN, FOUND
     from mtcheck.ruletest import run_examples
 
-    return show.failures(run_examples(_rules(packs)), "test")
+    found = run_examples(rules_of(packs))
+    show.failures(found, "test")
+    return FOUND if found else CLEAN

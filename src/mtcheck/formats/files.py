@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,33 +13,94 @@ from mtcheck.errors import InputError
 SUFFIXES = frozenset({".txt", ".text"})
 """Files of a folder that are texts; a file that is named itself is read whatever its name."""
 
+Found = tuple[str, InputError | None]
+"""The name of a file, and why it cannot be read where that is known already."""
 
-def find_files(paths: Iterable[str]) -> Iterator[str | InputError]:
-    """Yield each file that `paths` stand for, folders walked in name order, `-` as it is.
 
-    What cannot be found is yielded as the error it is, so that the others are still done.
+def find_files(paths: Iterable[str]) -> Iterator[Found]:
+    """Yield each file that `paths` stand for once, folders walked in name order, `-` as it is.
+
+    Files and folders whose names begin with a dot are left out unless they are named themselves;
+    links to folders are not followed. What cannot be read is yielded with the error, so that the
+    others are still done.
     """
+    seen: set[str] = set()
     for given in paths:
-        path = Path(given)
-        if given == "-" or path.is_file():
-            yield given
-        elif path.is_dir():
-            found = sorted(
-                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()
-            )
-            yield from map(str, found)
-            if not found:
-                kinds = ", ".join(sorted(SUFFIXES))
-                yield InputError(f"{given}: no text in this folder ({kinds})")
-        elif path.exists():
-            yield given
-        else:
-            yield InputError(f"{given}: there is no such file or folder")
+        for name, error in _stands_for(given):
+            place = name if name == "-" else os.path.abspath(name)
+            if place not in seen:
+                seen.add(place)
+                yield name, error
 
 
 def read_file(name: str) -> bytes:
     """Return the bytes of a file, or of standard input for `-`; InputError when that fails."""
+    if name == "-" and sys.stdin is None:
+        raise InputError("-: there is no standard input")
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputError(f"{name}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+
+
+def _stands_for(given: str) -> Iterator[Found]:
+    if given == "-":
+        yield given, None
+        return
+    try:
+        is_folder = stat.S_ISDIR(os.stat(given).st_mode)
+    except (OSError, ValueError) as error:
+        yield given, _unreadable(given, error)
+        return
+    if not is_folder:
+        yield given, None
+        return
+    empty = True
+    for found in _texts_in(given):
+        empty = False
+        yield found
+    if empty:
+        kinds = ", ".join(sorted(SUFFIXES))
+        yield given, InputError(f"{given}: no text in this folder ({kinds})")
+
+
+def _texts_in(folder: str) -> Iterator[Found]:
+    # A stack instead of recursion: folders may lie deeper than Python calls.
+    waiting = [(folder, True)]
+    while waiting:
+        name, is_folder = waiting.pop()
+        if is_folder:
+            try:
+                waiting += _entries(name)
+            except OSError as error:
+                yield name, _unreadable(name, error)
+        elif os.path.lexists(name) and not os.path.exists(name):
+            yield name, InputError(f"{name}: this link leads nowhere")
+        else:
+            yield name, None
+
+
+def _entries(folder: str) -> list[tuple[str, bool]]:
+    """Return (path, is it a folder) of what there is to read in a folder, the last name first."""
+    with os.scandir(folder) as entries:
+        here = sorted(entries, key=lambda entry: entry.name, reverse=True)
+    return [
+        (str(Path(entry.path)), is_folder)
+        for entry in here
+        if not entry.name.startswith(".")
+        and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_text(entry))
+    ]
+
+
+def _is_text(entry: os.DirEntry[str]) -> bool:
+    # A link that leads nowhere is not passed over in silence; a pipe or a device is.
+    return Path(entry.name).suffix.lower() in SUFFIXES and (
+        entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    )
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> InputError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return InputError(f"{name or repr(name)}: there is no such file or folder")
+    why = error.strerror if isinstance(error, OSError) else None
+    return InputError(f"{name}: cannot be read: {why or error}")

@@ -13,22 +13,31 @@ from mtcheck.errors import InputError
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one step, keeping the mode of a file that is there already.
 
-    Missing folders are made. Raises InputError when the place cannot be written.
+    Missing folders are made. A link stays a link: what it leads to is written. A pipe or a device
+    cannot be replaced and is written as it is. Raises InputError when the place cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-            os.replace(name, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # The folder is the target's, so that both are on one disk; the name may not grow with its.
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mtcheck-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
 
 
 def _umask() -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from types import TracebackType
 from typing import Protocol, cast
 
 from mtcheck.finding import Finding
@@ -19,21 +18,13 @@ FORMATS: dict[str, str] = {
 
 
 class Writer(Protocol):
-    """Takes findings document by document and prints them; on leaving, what belongs at the end."""
-
-    def __enter__(self) -> Writer:
-        """Begin."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """End, if no error is on its way."""
+    """Takes findings document by document and prints them."""
 
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
-        """Print the findings of one document."""
+        """Print the findings of one document, or keep them for the end."""
+
+    def end(self, unread: Mapping[str, str]) -> None:
+        """Print what belongs at the end; `unread` are the files that could not be read, and why."""
 
 
 def writer(name: str) -> Writer:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from types import TracebackType
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
 from mtcheck.finding import Finding
-from mtcheck.output.jsonl import row
+from mtcheck.output.jsonl import as_utf8, row
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
 from mtcheck.version import __version__
 
 
 class Writer:
-    """Keeps all findings and prints them together at the end."""
+    """Keeps all findings and prints them together at the end, with the files it has none of."""
 
     def __init__(self) -> None:
         self._files: list[dict[str, Any]] = []
-
-    def __enter__(self) -> Writer:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is None:
-            whole = {"mtcheck": __version__, "files": self._files}
-            click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
 
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Keep the findings of one document."""
@@ -45,3 +30,12 @@ class Writer:
                 "findings": [row(document.name, f, lines) for f in findings],
             }
         )
+
+    def end(self, unread: Mapping[str, str]) -> None:
+        """Print the object: the version, the files that were read, and those that were not."""
+        whole = {
+            "mtcheck": __version__,
+            "files": self._files,
+            "unread": [{"file": name, "why": why} for name, why in unread.items()],
+        }
+        click.echo(as_utf8(whole, indent=2))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from types import TracebackType
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -34,23 +33,23 @@ def row(name: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
     }
 
 
+def as_utf8(value: Any, indent: int | None = None) -> bytes:
+    r"""Return `value` as JSON in UTF-8, whatever the locale is.
+
+    Half a surrogate pair, as in a file name whose bytes are no UTF-8, becomes its JSON escape:
+    what "backslashreplace" writes for it (`\udcff`) is just that.
+    """
+    return json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace")
+
+
 class Writer:
     """Prints each finding when it is there; nothing has to be kept."""
-
-    def __enter__(self) -> Writer:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        return None
 
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document, a line each."""
         if findings:
             lines = LineIndex(document.raw)
-            rows = (json.dumps(row(document.name, f, lines), ensure_ascii=False) for f in findings)
-            click.echo("\n".join(rows))
+            click.echo(b"\n".join(as_utf8(row(document.name, f, lines)) for f in findings))
+
+    def end(self, unread: Mapping[str, str]) -> None:
+        """Print nothing: each line is a finding, and files without any have none."""

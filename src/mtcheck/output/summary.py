@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mtcheck.finding import CATEGORIES, SEVERITIES
-from mtcheck.output.text import visible
+from mtcheck.output.text import count_of, visible
 from mtcheck.report import Report, Summary
 
 
@@ -26,8 +26,9 @@ def one(report: Report) -> None:
 
 def many(total: Summary) -> None:
     """Print what many articles add up to."""
-    counts = ", ".join(f"{total.severities[s]} {s}s" for s in SEVERITIES)
-    click.echo(f"{total.documents} texts, {total.words:,} words: {counts}.")
+    counts = ", ".join(count_of(total.severities[s], s) for s in SEVERITIES)
+    texts, words = count_of(total.documents, "text"), count_of(total.words, "word")
+    click.echo(f"{texts}, {words}: {counts}.")
     for category, count in total.categories.most_common(10):
         click.echo(f"  {count:6}  {CATEGORIES[category].title}")
 
@@ -35,4 +36,4 @@ def many(total: Summary) -> None:
 def where(pages: Iterable[Path]) -> None:
     """Print which pages to open."""
     for page in pages:
-        click.echo(f"Open {page}")
+        click.echo(f"Open {visible(str(page))}")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
-from types import TracebackType
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
@@ -20,7 +19,24 @@ _LONGEST_QUOTE = 70
 
 def colours_wanted() -> bool:
     """Whether standard output is a terminal and NO_COLOR (https://no-color.org) is not set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def visible(text: str) -> str:
+    """Return `text` with characters that would steer a terminal written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return "1 error", "2,000 errors"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def say(what: object) -> None:
+    """Print one sentence to standard error, behind the name of the program."""
+    click.echo(f"mtcheck: {visible(str(what))}", err=True)
 
 
 class Writer:
@@ -31,44 +47,31 @@ class Writer:
         self._files = 0
         self._colour = colours_wanted()
 
-    def __enter__(self) -> Writer:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            return
-        files = f"{self._files} file{'s' * (self._files != 1)}"
-        if not self._counts:
-            click.echo(f"No findings in {files}.")
-            return
-        parts = [
-            f"{n} {severity}{'s' * (n != 1)}"
-            for severity in SEVERITIES
-            if (n := self._counts[severity])
-        ]
-        click.echo(f"{', '.join(parts)} in {files}.")
-
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document."""
         self._files += 1
-        if not findings:
-            return
+        if findings:
+            click.echo("\n".join(self._lines(document, findings)))
+
+    def end(self, unread: Mapping[str, str]) -> None:
+        """Print how many findings there are of each severity, in how many files."""
+        counts = [count_of(n, s) for s in SEVERITIES if (n := self._counts[s])]
+        missed = f"; {count_of(len(unread), 'input')} could not be read" if unread else ""
+        files = count_of(self._files, "file")
+        click.echo(f"{', '.join(counts) or 'No findings'} in {files}{missed}.")
+
+    def _lines(self, document: Document, findings: Sequence[Finding]) -> Iterator[str]:
         lines = LineIndex(document.raw)
-        click.echo(self._style(visible(document.name), bold=True, underline=True))
+        yield self._style(visible(document.name), bold=True, underline=True)
         for finding in findings:
             self._counts[finding.severity] += 1
             line, column = lines.line_column(finding.span.start)
             severity = self._style(finding.severity, fg=_COLOURS[finding.severity])
             quote = self._style(_quote(finding.text), bold=True)
             rule = self._style(finding.rule, dim=True)
-            click.echo(f"  {line}:{column}  {severity}  {quote}  {rule}")
-            click.echo(f"      {visible(finding.message)}")
-        click.echo()
+            yield f"  {line}:{column}  {severity}  {quote}  {rule}"
+            yield f"      {visible(finding.message)}"
+        yield ""
 
     def _style(self, text: str, **style: object) -> str:
         return click.style(text, **style) if self._colour else text  # type: ignore[arg-type]
@@ -77,8 +80,3 @@ class Writer:
 def _quote(text: str) -> str:
     flat = visible(" ".join(text.split()))
     return flat if len(flat) <= _LONGEST_QUOTE else flat[: _LONGEST_QUOTE - 1] + "…"
-
-
-def visible(text: str) -> str:
-    """Return `text` with characters that would steer a terminal written as escapes."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
