@@ -23,10 +23,12 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from mtcheck.errors import DecisionsError
+from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
 FORMAT = 1
+_HALF = lazy("[\ud800-\udfff]")
 
 Action = Literal["accept", "edit", "dismiss"]
 
@@ -61,9 +63,9 @@ def parse(text: str, name: str) -> Decisions:
     """Read a decisions file; DecisionsError, naming the file and the entry, when it is none."""
     try:
         tree = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DecisionsError(f"{name}: this is no JSON: {error}") from error
-    if not isinstance(tree, dict) or tree.get("mtcheck") != FORMAT:
+    if not isinstance(tree, dict) or not _is(int, tree.get("mtcheck")) or tree["mtcheck"] != FORMAT:
         raise DecisionsError(f'{name}: no decisions of mtcheck; expected "mtcheck": {FORMAT}')
     entries = tree.get("decisions")
     if not isinstance(tree.get("sha256"), str) or not isinstance(entries, list):
@@ -71,38 +73,55 @@ def parse(text: str, name: str) -> Decisions:
     decisions = tuple(
         _decision(entry, f"{name}: decision {i}") for i, entry in enumerate(entries, 1)
     )
-    return Decisions(str(tree.get("file", "")), tree["sha256"], decisions)
+    file = tree.get("file", "")
+    return Decisions(file if isinstance(file, str) else "", tree["sha256"], decisions)
+
+
+_WANTED: dict[str, type] = {"rule": str, "start": int, "end": int, "text": str, "action": str}
+_IN_WORDS = {str: "a text", int: "a whole number"}
 
 
 def _decision(entry: Any, where: str) -> Decision:
-    wanted: dict[str, type] = {"rule": str, "start": int, "end": int, "text": str, "action": str}
-    for key, kind in wanted.items():
-        if not isinstance(entry, dict) or type(entry.get(key)) is not kind:
-            raise DecisionsError(f"{where}: expected {key!r} to be {kind.__name__}")
+    if not isinstance(entry, dict):
+        raise DecisionsError(f"{where}: expected a table of keys")
+    for key, kind in _WANTED.items():
+        if not _is(kind, entry.get(key)):
+            raise DecisionsError(f"{where}: expected {key!r} to be {_IN_WORDS[kind]}")
     if entry["action"] not in get_args(Action):
-        raise DecisionsError(
-            f"{where}: no action {entry['action']!r}; known are {get_args(Action)}"
-        )
-    replacement = entry.get("replacement")
+        known = ", ".join(get_args(Action))
+        raise DecisionsError(f"{where}: no action {entry['action']!r}; known are {known}")
+    replacement, reason = entry.get("replacement"), entry.get("reason")
     if entry["action"] == "dismiss":
         replacement = None
-    elif not isinstance(replacement, str):
-        raise DecisionsError(f"{where}: {entry['action']!r} needs a 'replacement'")
+    elif not _is(str, replacement):
+        raise DecisionsError(f"{where}: {entry['action']!r} needs a 'replacement' (a text)")
     try:
         span = Span(entry["start"], entry["end"])
     except ValueError as error:
         raise DecisionsError(f"{where}: {error}") from error
-    reason = entry.get("reason")
     return Decision(
-        entry["rule"], span, entry["text"], entry["action"], replacement, reason if reason else None
+        rule=entry["rule"],
+        span=span,
+        text=entry["text"],
+        action=entry["action"],
+        replacement=replacement,
+        reason=reason if _is(str, reason) and reason else None,
     )
+
+
+def _is(kind: type, value: Any) -> bool:
+    """Whether a JSON value is exactly of a type (`true` is no number), and a text whole.
+
+    JSON can write half of a surrogate pair, which no file can hold.
+    """
+    return type(value) is kind and not (kind is str and _HALF.search(value))
 
 
 def corrected(raw: str, decisions: Decisions) -> str:
     """Return `raw` with every accepted and edited replacement made, nothing else changed.
 
-    Raises DecisionsError when `raw` is not the article that was decided about, or when two
-    replacements want the same words.
+    Raises DecisionsError when `raw` is not the article that was decided about, when an entry does
+    not say what stands there, or when two replacements want the same words.
     """
     if digest_of(raw) != decisions.digest:
         raise DecisionsError(
@@ -112,16 +131,18 @@ def corrected(raw: str, decisions: Decisions) -> str:
     made = sorted(
         (d for d in decisions.decisions if d.replacement is not None), key=lambda d: d.span
     )
-    for earlier, later in pairwise(made):
-        if later.span.start < earlier.span.end:
-            raise DecisionsError(
-                f"two replacements want the same words: {earlier.text!r} ({earlier.rule}) and "
-                f"{later.text!r} ({later.rule}); dismiss one of them"
-            )
     for decision in made:
+        if decision.span.end > len(raw):
+            raise DecisionsError(f"{decision.text!r} would stand behind the end of the article")
         if decision.span.of(raw) != decision.text:
             raise DecisionsError(
                 f"at {decision.span.start} stands {decision.span.of(raw)!r}, not {decision.text!r}"
+            )
+    for earlier, later in pairwise(made):
+        if later.span.start < earlier.span.end or later.span == earlier.span:
+            raise DecisionsError(
+                f"two replacements want the same words: {earlier.text!r} ({earlier.rule}) and "
+                f"{later.text!r} ({later.rule}); dismiss one of them"
             )
     return apply_edits(raw, [Edit(d.span, d.replacement or "") for d in made])[0]
 

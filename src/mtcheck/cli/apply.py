@@ -11,12 +11,10 @@ import click
 @click.command("apply")
 @click.argument("decisions")
 @click.argument("article")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write here, not to the screen."
-)
+@click.option("-o", "--output", help="Write to this file, not to the screen.")
 @click.option("--encoding", help="Encoding of ARTICLE; UTF-8 or what it looks like by default.")
-def command(decisions: str, article: str, output: Path | None, encoding: str | None) -> None:
-    """Apply DECISIONS (a file saved from a report page) to ARTICLE.
+def command(decisions: str, article: str, output: str | None, encoding: str | None) -> None:
+    """Apply DECISIONS (a file saved from a report page) to ARTICLE; one of them may be -.
 
     The corrected article goes to standard output, or to --output. Nothing is done when the
     article has changed since the report was made.
@@ -25,19 +23,34 @@ def command(decisions: str, article: str, output: Path | None, encoding: str | N
     from mtcheck.errors import DecisionsError
     from mtcheck.formats.files import read_file
     from mtcheck.formats.plain import read_bytes
-    from mtcheck.formats.write import write_atomically
+    from mtcheck.output.text import say
 
+    if decisions == article == "-":
+        raise DecisionsError("only one of DECISIONS and ARTICLE can be standard input")
     try:
         decided = parse(read_file(decisions).decode("utf-8-sig"), decisions)
     except UnicodeDecodeError as error:
         raise DecisionsError(f"{decisions}: byte {error.start} is no UTF-8") from error
     document = read_bytes(read_file(article), article, encoding)
+    for note in document.notes:
+        say(f"{article}: {note}")
     try:
         text = corrected(document.raw, decided)
     except DecisionsError as error:
         raise DecisionsError(f"{article}: {error}") from error
-    data = document.encode(text)
-    if output is None:
-        sys.stdout.buffer.write(data)
+    data, used = document.encode(text)
+    if used != document.encoding:
+        say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
+    _write(data, output)
+
+
+def _write(data: bytes, output: str | None) -> None:
+    from mtcheck.errors import InputError
+    from mtcheck.formats.write import write_atomically
+
+    if output is not None and output != "-":
+        write_atomically(Path(output), data)
+    elif sys.stdout is None:
+        raise InputError("there is no standard output to write to; name a file with --output")
     else:
-        write_atomically(output, data)
+        sys.stdout.buffer.write(data)

@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from mtcheck.errors import MtcheckError, RuleError
+from mtcheck.errors import MtcheckError, RuleError, did_you_mean
+from mtcheck.output.text import say, visible
 from mtcheck.version import __version__
 
 CLEAN, FOUND, USER_ERROR, BUG = 0, 1, 2, 3
@@ -35,8 +36,6 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        from mtcheck.errors import did_you_mean
-
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
             ctx.fail(f"no such command {args[0]!r}{did_you_mean(args[0], list(_COMMANDS))}")
         return super().resolve_command(ctx, args)
@@ -65,8 +64,6 @@ def run() -> None:
 
 
 def _status(arguments: list[str]) -> int:
-    from mtcheck.output.text import say
-
     try:
         result: Any = main.main(arguments, prog_name="mtcheck", standalone_mode=False)
         if sys.stdout is not None:
@@ -78,7 +75,7 @@ def _status(arguments: list[str]) -> int:
         return INTERRUPTED
     except RuleError as error:
         # As compilers write them: "file:line:column: what", a line each.
-        click.echo("\n".join(map(str, error.problems)), err=True)
+        click.echo("\n".join(visible(str(p)) for p in error.problems), err=True)
         return USER_ERROR
     except MtcheckError as error:
         say(error)
@@ -99,12 +96,12 @@ def _status(arguments: list[str]) -> int:
 
 def _show(error: click.ClickException) -> None:
     """Print a mistake in the command line as one sentence; a help page as it is."""
-    from mtcheck.output.text import say
-
     text = error.format_message()
     context = error.ctx if isinstance(error, click.UsageError) else None
     if "\n" in text or context is None:
         error.show()
+    elif text.endswith("?"):
+        say(text)
     else:
         say(f"{text.rstrip('.')}; see `{context.command_path} --help`")
 

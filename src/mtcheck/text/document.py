@@ -57,12 +57,13 @@ class Document:
         """Return the span of `raw` that `span` of `text` came from."""
         return self.offsets.to_old(span)
 
-    def encode(self, raw: str) -> bytes:
-        """Return `raw`, a changed version of this raw text, as bytes in the file's encoding.
+    def encode(self, raw: str) -> tuple[bytes, str]:
+        """Return `raw`, a changed version of this raw text, as bytes, and their encoding.
 
-        What that encoding cannot hold makes the whole of it UTF-8, rather than a question mark.
+        That is the file's; what it cannot hold makes the whole of it UTF-8, rather than a question
+        mark.
         """
         try:
-            return raw.encode(self.encoding)
+            return raw.encode(self.encoding), self.encoding
         except UnicodeEncodeError:
-            return raw.encode("utf-8", "surrogatepass")
+            return raw.encode("utf-8", "surrogatepass"), "utf-8"

@@ -176,6 +176,8 @@ def _fits(view: View, same: Same, join: str) -> bool:
         return following != word
     if is_comparative(word) or previous == word or following in ("and", "or", word):
         return False
+    if previous and previous == following:  # "rest for work and work for rest"
+        return False
     # "petroleum and petroleum products": the second is the first part of a compound.
     content = bool(following) and not is_small(following)
     return not content or is_adjective(word) or is_verbal_next(following)

@@ -228,7 +228,7 @@ def check(rule: Rule, plan: Plan) -> Check:
             place = find(view.text, position)
             if place is None or place[1] <= done or _in_code(view, position):
                 continue
-            start, end, fixed = place
+            start, end, fixed = _from_word_start(view.text, *place)
             if start < done:
                 fixed, start = fixed[done - start :], done
             done = end
@@ -238,6 +238,16 @@ def check(rule: Rule, plan: Plan) -> Check:
         return found(view, positions)
 
     return run
+
+
+def _from_word_start(text: str, start: int, end: int, fixed: str) -> tuple[int, int, str]:
+    """Let a place that begins inside a word begin with the word: “cold ,”, not “d ,”."""
+    first = start
+    while first and start - first < _LONGEST_TOKEN and text[first].isalnum():
+        if not (text[first - 1].isalnum() or (text[first].isdigit() and text[first - 1] in ".,")):
+            break
+        first -= 1
+    return first, end, text[first:start] + fixed
 
 
 def _in_code(view: View, position: int) -> bool:
