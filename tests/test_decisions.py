@@ -58,9 +58,16 @@ def test_nothing_decided_changes_nothing():
         ("[]", "no decisions of mtcheck"),
         ('{"mtcheck": 2}', "no decisions of mtcheck"),
         ('{"mtcheck": 1}', 'expected "sha256"'),
-        (decisions({"rule": "x"}), "decision 1: expected 'start' to be int"),
-        (decisions("x"), "decision 1: expected 'rule'"),
-        (decisions(entry("The", "agree")), "no action 'agree'"),
+        ("[" * 100_000 + "]" * 100_000, "this is no JSON"),
+        (decisions(mtcheck=True), "no decisions of mtcheck"),
+        (decisions(sha256=1), 'expected "sha256"'),
+        (decisions({"rule": "x"}), "decision 1: expected 'start' to be a whole number"),
+        (decisions({**entry("The"), "start": True}), "expected 'start' to be a whole number"),
+        (decisions({**entry("The"), "start": 0.0}), "expected 'start' to be a whole number"),
+        (decisions({**entry("The"), "text": [[]]}), "expected 'text' to be a text"),
+        (decisions("x"), "decision 1: expected a table of keys"),
+        (decisions(entry("The", "agree")), "no action 'agree'; known are accept, edit, dismiss"),
+        (decisions(entry("The", replacement="\ud800")), "needs a 'replacement'"),
         (decisions(entry("The", "edit", None)), "needs a 'replacement'"),
         (decisions({**entry("The"), "start": 9, "end": 3}), "no span goes from 9 to 3"),
     ],
@@ -82,6 +89,26 @@ def test_two_replacements_of_the_same_words_are_refused():
     parsed = parse(decisions(entry("new crown"), entry("The new")), "d.json")
     with pytest.raises(DecisionsError, match="want the same words: 'The new'"):
         corrected(RAW, parsed)
+
+
+@pytest.mark.parametrize("length", [0, 3])
+def test_a_place_behind_the_end_is_refused(length):
+    at = len(RAW) + 1
+    forged = {**entry("The"), "start": at, "end": at + length, "text": ""}
+    with pytest.raises(DecisionsError, match="behind the end of the article"):
+        corrected(RAW, parse(decisions(forged), "d.json"))
+
+
+def test_two_insertions_at_one_place_are_refused():
+    here = {**entry("The"), "end": RAW.index("The"), "text": ""}
+    with pytest.raises(DecisionsError, match="want the same words"):
+        corrected(RAW, parse(decisions(here, here), "d.json"))
+
+
+def test_what_no_finding_needs_is_left_alone():
+    odd = {**entry("The", "dismiss"), "reason": {"a": [1]}, "more": None}
+    parsed = parse(decisions(odd, file=[1], more=2), "d.json")
+    assert (parsed.file, parsed.decisions[0].reason) == ("", None)
 
 
 def test_a_forged_text_is_refused():

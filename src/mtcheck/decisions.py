@@ -114,7 +114,7 @@ def _is(kind: type, value: Any) -> bool:
 
     JSON can write half of a surrogate pair, which no file can hold.
     """
-    return type(value) is kind and not (kind is str and _HALF.search(value))
+    return type(value) is kind and not (isinstance(value, str) and _HALF.search(value))
 
 
 def corrected(raw: str, decisions: Decisions) -> str:

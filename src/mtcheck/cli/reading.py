@@ -35,9 +35,7 @@ class Reading:
         finally:
             progress.clear()
 
-    def _document(
-        self, name: str, error: InputError | None, progress: Progress
-    ) -> Document | None:
+    def _document(self, name: str, error: InputError | None, progress: Progress) -> Document | None:
         try:
             if error is not None:
                 raise error

@@ -48,9 +48,10 @@ def command(
         report = make_report(document, rules)
         pages.add(report)
         total += Summary.of(report)
+    written = pages.close()  # before anything is printed: the reader of a pipe may leave
     if report is not None and total.documents == 1:
         summary.one(report)
     elif report is not None:
         summary.many(total)
-    summary.where(pages.close())
+    summary.where(written)
     return USER_ERROR if reading.unread else CLEAN

@@ -34,7 +34,8 @@ def read(key: str) -> tuple[str, str] | None:
     if where is None:
         return None
     try:
-        header, hot, cold = (where / f"{key}.packs").read_text("utf-8").split("\n")
+        kept = (where / f"{key}.packs").read_bytes().decode("utf-8", "surrogatepass")
+        header, hot, cold = kept.split("\n")
     except (OSError, ValueError):
         return None
     return (hot, cold) if header == _header(hot, cold) else None
@@ -52,8 +53,8 @@ def write(key: str, payload: tuple[str, str]) -> None:
         where.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=where, prefix=".packs-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write("\n".join((_header(hot, cold), hot, cold)))
+            with os.fdopen(handle, "wb") as file:
+                file.write(_bytes("\n".join((_header(hot, cold), hot, cold))))
             os.replace(name, where / f"{key}.packs")
         except BaseException:
             with contextlib.suppress(OSError):
@@ -65,9 +66,14 @@ def write(key: str, payload: tuple[str, str]) -> None:
 
 
 def _header(hot: str, cold: str) -> str:
-    digest = sha256(hot.encode())
-    digest.update(cold.encode())
+    digest = sha256(_bytes(hot))
+    digest.update(_bytes(cold))
     return f"{_HEADER} {digest.hexdigest()}"
+
+
+def _bytes(text: str) -> bytes:
+    # The name of a pack's file may hold bytes that are no UTF-8; Python has them as surrogates.
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _tidy(where: Path) -> None:

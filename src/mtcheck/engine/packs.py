@@ -15,8 +15,9 @@ from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.kind import Plan
 from mtcheck.engine.rule import Example, Rule, RuleDoc
 from mtcheck.engine.run import Engine
-from mtcheck.errors import InputError, RuleError, UnknownRuleError, did_you_mean
+from mtcheck.errors import InputError, Problem, RuleError, UnknownRuleError, did_you_mean
 
+PACK_SUFFIXES = (".yaml", ".yml")
 EVIDENCE_SUFFIX = ".measured.json"
 
 
@@ -64,13 +65,22 @@ class RuleSet:
     def __getitem__(self, id_: str) -> Rule:
         """Return a rule by id or old id; UnknownRuleError, with the closest id, otherwise."""
         by_id = {rule.id: rule for rule in self.rules}
-        if id_ not in by_id:
-            for doc in self.docs.values():
-                if id_ in doc.aliases:
-                    return by_id[doc.id]
-            hint = did_you_mean(id_, list(by_id)) or "; `mtcheck rules list` shows them all"
-            raise UnknownRuleError(f"there is no rule {id_!r}{hint}")
-        return by_id[id_]
+        if id_ in by_id:
+            return by_id[id_]
+        new = self.renamed([id_]).get(id_)
+        if new in by_id:
+            return by_id[new]
+        hint = did_you_mean(id_, list(by_id)) or "; `mtcheck rules list` shows them all"
+        raise UnknownRuleError(f"there is no rule {id_!r}{hint}")
+
+    def renamed(self, names: Iterable[str]) -> dict[str, str]:
+        """Return old id -> id of those among `names` that are old ids of rules."""
+        known = {rule.id for rule in self.rules}
+        unknown = [n for n in names if n not in known and not self._under(n)]
+        if not unknown:
+            return {}
+        ids = {old: doc.id for doc in self.docs.values() for old in doc.aliases}
+        return {name: ids[name] for name in unknown if name in ids}
 
     def select(self, only: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
         """Return the rules named in `only` (all when empty) less those named in `ignore`.
@@ -89,20 +99,24 @@ class RuleSet:
     def _ids(self, names: Iterable[str]) -> set[str]:
         found: set[str] = set()
         for name in names:
-            prefix = name.rstrip("/") + "/"
-            ids = {r.id for r in self.rules if r.id.startswith(prefix)}
-            found |= ids or {self[name].id}
+            found |= self._under(name) or {self[name].id}
         return found
+
+    def _under(self, name: str) -> set[str]:
+        """Return the ids of the rules in a pack or an area."""
+        prefix = name.rstrip("/") + "/"
+        return {rule.id for rule in self.rules if rule.id.startswith(prefix)}
 
 
 def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> RuleSet:
     """Return the rules of `folders` (the shipped packs when None), from the cache when it is fresh.
 
-    Raises RuleError with every problem of every pack, InputError when a folder does not exist.
+    Raises RuleError with every problem of every pack, InputError when a file or folder cannot be
+    read or a folder holds no pack.
     """
     roots = [shipped_rules()] if folders is None else [Path(f) for f in folders]
     files = _pack_files(roots)
-    contents = [(name, path, path.read_bytes()) for name, path in files]
+    contents = [(name, path, _content(path)) for name, path in files]
     key = _key(contents)
     payload = cache.read(key) if use_cache else None
     if payload is None:
@@ -115,32 +129,41 @@ def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> Ru
 
 def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
     """Return (pack name, file) of every pack and of what was measured of it, each file once."""
-    files: dict[Path, str] = {}
+    files: dict[Path, tuple[str, Path]] = {}
     for root in roots:
-        if root.is_file():
+        if not root.is_dir():
             packs = [root]
-        elif root.is_dir():
-            packs = sorted(root.rglob("*.yaml"))
         else:
-            raise InputError(f"{root}: there is no such file or folder of rules")
+            packs = sorted(p for p in root.rglob("*") if p.suffix in PACK_SUFFIXES and p.is_file())
+            if not packs:
+                raise InputError(f"{root}: no pack of rules in this folder ({PACK_SUFFIXES[0]})")
         for path in packs:
             inner = path.relative_to(root).with_suffix("") if path != root else Path(path.stem)
             # A pack's id has an area: the folder below the root, or else the one it lies in.
             name = (
                 inner.as_posix() if inner.parent.name else f"{path.resolve().parent.name}/{inner}"
             )
-            files.setdefault(path, name)
-            measured = path.with_suffix(EVIDENCE_SUFFIX)
-            if measured.is_file():
-                files.setdefault(measured, name)
-    return [(name, path) for path, name in files.items()]
+            for file in (path, path.with_suffix(EVIDENCE_SUFFIX)):
+                if file is path or file.is_file():
+                    files.setdefault(file.resolve(), (name, file))
+    return list(files.values())
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file or folder of rules") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def _key(contents: list[tuple[str, Path, bytes]]) -> str:
     """A digest of the packs and of the code that compiles them."""
     digest = sha256()
     package = Path(__file__).parent.parent
-    for source in sorted((*package.glob("engine/**/*.py"), *package.glob("text/*.py"))):
+    code = (package / "finding.py", *package.glob("engine/**/*.py"), *package.glob("text/*.py"))
+    for source in sorted(code):
         stat = source.stat()
         digest.update(f"{source.name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     for name, path, data in contents:
@@ -155,14 +178,19 @@ def _compile(contents: list[tuple[str, Path, bytes]]) -> tuple[str, str]:
     from mtcheck.engine.compile import compile_packs
 
     evidence: dict[str, Evidence] = {}
-    packs = []
+    packs, unread = [], []
     for name, path, data in contents:
-        if path.name.endswith(EVIDENCE_SUFFIX):
-            rows = json.loads(data)["rules"]
-            evidence.update({f"{name}/{rule}": Evidence(**row) for rule, row in rows.items()})
-        else:
+        if not path.name.endswith(EVIDENCE_SUFFIX):
             packs.append((name, path, data))
+            continue
+        try:
+            rows = json.loads(data)["rules"].items()
+            evidence.update({f"{name}/{rule}": Evidence(**row) for rule, row in rows})
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            what = f"this is not what was measured of a pack, measure it again: {error}"
+            unread.append(Problem(str(path), 1, 1, what))
     compiled, problems = compile_packs(packs)
+    problems += unread
     if problems:
         raise RuleError(problems)
     hot = [[*_freeze(rule), list(plan.literals), plan.data] for rule, _, plan in compiled]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +23,6 @@ RULE_KEYS = (
     *("bad", "good", "missed", "safe", "penalty", "aliases"),
 )
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,18 @@ class _Reader:
         return [r for r in rules if r is not None]
 
     def table(self, item: Item, known: tuple[str, ...], what: str) -> dict[str, Item] | None:
+        """Return key -> value of a mapping, having noted the keys that are not `known`."""
         if item.kind != "mapping":
             self.problems.append(item.expected("mapping"))
             return None
-        out: dict[str, Item] = {}
-        for key, value in item.pairs():
-            name = key.text() if key.kind == "scalar" else "?"
-            if name in out:
-                self.problems.append(key.problem(f"`{name}` is given twice"))
-            elif known and name not in known:
-                hint = did_you_mean(name, list(known))
-                self.problems.append(key.problem(f"{what} has no key `{name}`{hint}"))
-            else:
-                out[name] = value
-        return out
+        self.only_known(item, known, what)
+        return {key.text(): value for key, value in item.pairs()}
+
+    def only_known(self, item: Item, known: tuple[str, ...], what: str) -> None:
+        for key, _ in item.pairs():
+            if key.text() not in known:
+                hint = did_you_mean(key.text(), list(known))
+                self.problems.append(key.problem(f"{what} has no key `{key.text()}`{hint}"))
 
     def string(self, item: Item | None) -> str | None:
         if item is None:
@@ -115,32 +113,47 @@ class _Reader:
 
     def number(self, item: Item) -> float | None:
         try:
-            return float(self.string(item) or "")
+            number = float(self.string(item) or "")
         except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
             self.problems.append(item.problem("expected a number"))
             return None
+        return number
+
+    def penalty(self, item: Item | None) -> float | None:
+        points = self.number(item) if item else None
+        if item and points is not None and points < 0:
+            self.problems.append(item.problem("expected points, 0 or more"))
+        return points
 
     def rule(
         self, item: Item, defaults: dict[str, Item], about: str, origin: str | None
     ) -> PackRule | None:
         before = len(self.problems)
-        raw = self.table(item, (), "a rule")
-        if raw is None:
+        if item.kind != "mapping":
+            self.problems.append(item.expected("mapping"))
             return None
-        table = {**defaults, **raw}
+        table = defaults | {key.text(): value for key, value in item.pairs()}
         kind_name = self.string(table.get("kind")) or "phrase"
         if kind_name not in KINDS:
             hint = did_you_mean(kind_name, list(KINDS))
             self.problems.append(table["kind"].problem(f"there is no kind {kind_name!r}{hint}"))
             return None
         parameters = kind(kind_name).PARAMETERS
-        self.table(item, (*RULE_KEYS, *parameters), f"a rule of kind {kind_name}")
-        name = self.named(item, table, parameters)
-        severity = self.choice(table.get("severity"), SEVERITIES)
-        category = self.choice(table.get("category"), tuple(CATEGORIES))
-        penalty = self.number(table["penalty"]) if "penalty" in table else None
-        params = {k: self.parameter(table[k], p) for k, p in parameters.items() if k in table}
-        full = f"{self.name}/{name}"
+        self.only_known(item, (*RULE_KEYS, *parameters), f"a rule of kind {kind_name}")
+        full = f"{self.name}/{self.named(item, table, parameters)}"
+        rule = Rule(
+            id=full,
+            kind=kind_name,
+            message=self.string(table.get("message")) or "",
+            severity=cast(Severity, self.choice(table.get("severity"), SEVERITIES)),
+            category=cast(str, self.choice(table.get("category"), tuple(CATEGORIES))),
+            suggest=self.strings(table.get("suggest")),
+            safe="safe" in table and self.flag(table["safe"]),
+            penalty=self.penalty(table.get("penalty")),
+            params={k: self.parameter(table[k], p) for k, p in parameters.items() if k in table},
+        )
         doc = RuleDoc(
             id=full,
             about=about,
@@ -154,20 +167,7 @@ class _Reader:
             file=self.file,
             line=item.line,
         )
-        if len(self.problems) > before:
-            return None
-        rule = Rule(
-            id=full,
-            kind=kind_name,
-            message=self.string(table["message"]) or "",
-            severity=cast(Severity, severity),
-            category=cast(str, category),
-            suggest=self.strings(table.get("suggest")),
-            safe="safe" in table and self.flag(table["safe"]),
-            penalty=penalty,
-            params=params,
-        )
-        return PackRule(rule, doc, item)
+        return PackRule(rule, doc, item) if len(self.problems) == before else None
 
     def named(self, item: Item, table: dict[str, Item], parameters: Mapping[str, Parameter]) -> str:
         """Return the rule's name, having noted what it lacks."""
@@ -181,7 +181,7 @@ class _Reader:
         self.problems += [
             item.problem(f"the rule {name!r} needs `{key}`{doc}")
             for key, doc in needed.items()
-            if key not in table
+            if key not in table or _is_empty(table[key])
         ]
         return name
 
@@ -231,6 +231,10 @@ class _Reader:
         except ValueError as error:
             self.problems.append(item.problem(f"in the example {text!r}: {error}"))
             return None
+
+
+def _is_empty(item: Item) -> bool:
+    return not (item.parts or item.text().strip())
 
 
 def plan_problem(found: PackRule, error: RuleProblem) -> Problem:

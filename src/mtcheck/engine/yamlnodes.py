@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, NoReturn
 
 import yaml
 
@@ -18,7 +18,7 @@ from mtcheck.errors import Problem
 DEEPEST = 40
 """Levels of nesting; a pack needs six."""
 
-LARGEST = 1_000_000
+LARGEST = 200_000
 """Nodes of a file with every alias written out; the largest shipped pack has a few thousand."""
 
 NodeKind = Literal["scalar", "sequence", "mapping"]
@@ -117,15 +117,17 @@ class _Builder:
 
     def build(self, events: Iterable[yaml.Event]) -> Item | None:
         for event in events:
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            mark: Any = event.start_mark
+            line, column = mark.line + 1, mark.column + 1
             match event:
                 case yaml.ScalarEvent():
                     item = Item("scalar", self.file, line, column, event.value)
                     self.add(item, event.anchor)
                 case yaml.AliasEvent():
-                    if event.anchor not in self.anchors:
+                    named = self.anchors.get(str(event.anchor))
+                    if named is None:
                         self.refuse(line, column, f"no anchor &{event.anchor} ends before this")
-                    self.add(self.anchors[event.anchor], None)
+                    self.add(named, None)
                 case yaml.SequenceStartEvent():
                     self.open.append(_Open("sequence", line, column, event.anchor, []))
                 case yaml.MappingStartEvent():
@@ -164,5 +166,5 @@ class _Builder:
                 self.refuse(key.line, key.column, f"`{key.value}` is given twice")
             seen.add(key.value)
 
-    def refuse(self, line: int, column: int, what: str) -> None:
+    def refuse(self, line: int, column: int, what: str) -> NoReturn:
         raise _Refused(Problem(self.file, line, column, what))
