@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

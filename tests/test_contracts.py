@@ -5,10 +5,10 @@ from statistics import median
 
 import pytest
 
-from conftest import ROOT
 from mtcheck.engine.kind import Parameter
 from mtcheck.engine.kinds import KINDS, kind
 from mtcheck.output import FORMATS, writer
+from repository import ROOT
 
 SOURCE = ROOT / "src" / "mtcheck"
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 

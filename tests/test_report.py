@@ -6,9 +6,9 @@ from functools import reduce
 
 import pytest
 
-from conftest import ROOT
 from mtcheck.formats.plain import read_bytes, read_text
 from mtcheck.report import Summary, make_report
+from repository import ROOT
 
 SAMPLE = ROOT / "examples" / "strait-visit.txt"
 

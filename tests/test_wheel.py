@@ -8,7 +8,7 @@ import venv
 
 import pytest
 
-from conftest import ROOT
+from repository import ROOT
 
 TEXT = "Cases of new crown pneumonia rose in the north of the city.\n"
 

@@ -54,7 +54,11 @@ def found(pattern, text):
         ),
         ("secretary {name}", "the secretary Li Ming said", ["secretary Li Ming"]),
         ("secretary {name}", "the secretary said", []),
-        ("secretary {name}", "secretary O'Hara's. Secretary J. Li.", ["secretary O'Hara", "Secretary J. Li"]),
+        (
+            "secretary {name}",
+            "secretary O'Hara's. Secretary J. Li.",
+            ["secretary O'Hara", "Secretary J. Li"],
+        ),
         ("on {month} {number}", "on March 3", ["on March 3"]),
         (r"a \(b\)", "a (b)", ["a (b)"]),
         ("{word} of gain", "sense of gain", ["sense of gain"]),

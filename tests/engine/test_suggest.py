@@ -41,7 +41,10 @@ rules:
         ("They have never walked the hard path.", "took the hard path"),
         ("WALKING THE MIDDLE LINE", "STEERING A MIDDLE COURSE"),
         ("Walking The Middle Line", "Steering a Middle Course"),
-        ("She was in the composition of the Kenyan delegation.", "as part of the Kenyan delegation"),
+        (
+            "She was in the composition of the Kenyan delegation.",
+            "as part of the Kenyan delegation",
+        ),
         ("It has 3 hundred millions of ships.", "300 million boats"),
     ],
 )

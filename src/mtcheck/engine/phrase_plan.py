@@ -14,20 +14,31 @@ from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import Part
+from mtcheck.engine.view import View
+from mtcheck.engine.ways import MOST_WAYS, ways
+from mtcheck.formats.plain import read_text
 
 _MOST_FORMS = 400
+_LONGEST = 1000  # code points of one pattern; the longest shipped one has 700
 _MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
 def patterns_of(rule: Rule) -> list[Pattern]:
     """Return the parsed patterns of a rule; raises RuleProblem naming the pattern that is wrong."""
-    out = []
-    for source in rule.params["find"]:
-        try:
-            out.append(parse(source))
-        except PatternError as error:
-            raise RuleProblem("find", f"in the pattern {source!r}: {error}") from error
-    return out
+    return [_parsed(source, "find") for source in rule.params["find"]]
+
+
+def _parsed(source: str, field: str) -> Pattern:
+    """Parse a pattern that stands in `field`; it is read as a text is, curly quotes as straight."""
+    if len(source) > _LONGEST:
+        start = f"{source[:40]}…"
+        raise RuleProblem(field, f"the pattern {start!r} is longer than {_LONGEST} characters")
+    try:
+        return parse(View(read_text(source.strip())).text)
+    except (PatternError, ValueError) as error:  # ValueError: a word that has no forms
+        raise RuleProblem(field, f"in the pattern {source!r}: {error}") from error
+    except RecursionError:
+        raise RuleProblem(field, f"the pattern {source!r} has too many brackets") from None
 
 
 def make_plan(rule: Rule) -> Plan:
@@ -36,12 +47,7 @@ def make_plan(rule: Rule) -> Plan:
     literals: dict[str, None] = {}
     lead = most = 0
     for pattern in patterns:
-        try:
-            found, before = anchor(pattern)
-        except PatternError as error:
-            raise RuleProblem(
-                "find", f"the pattern {pattern.source!r} is refused: {error}"
-            ) from error
+        found, before = _anchor(pattern)
         literals.update(dict.fromkeys(found))
         lead = max(lead, before)
         most = max(most, width(pattern.body.nodes)[1])
@@ -62,19 +68,33 @@ def make_plan(rule: Rule) -> Plan:
     return Plan(tuple(literals), data)
 
 
+def _anchor(pattern: Pattern) -> tuple[list[str], int]:
+    """See `pattern.anchor`; raises RuleProblem for a pattern that cannot run in linear time."""
+    try:
+        found = anchor(pattern)
+        tries = ways(pattern.body)
+        if tries > MOST_WAYS:
+            raise PatternError(f"it can be tried in {tries:,} ways; make several patterns of it")
+    except PatternError as error:
+        raise RuleProblem("find", f"the pattern {pattern.source!r} is refused: {error}") from error
+    return found
+
+
 def compile_conditions(rule: Rule) -> dict[str, Any]:
     """Return the conditions of a rule as lists of strings; raises RuleProblem for a bad one."""
     out: dict[str, Any] = {}
     for name in LISTS:
         forms: list[str] = []
         for source in rule.params.get(name, ()):
-            try:
-                found = expand(parse(source).body.nodes, _MOST_FORMS)
-            except PatternError as error:
-                raise RuleProblem(name, f"in {source!r}: {error}") from error
+            pattern = _parsed(source, name)
+            if pattern.at_start or pattern.at_end:
+                raise RuleProblem(name, f"in {source!r}: a condition knows no ^ and no $")
+            found = expand(pattern.body.nodes, _MOST_FORMS)
             if found is None:
                 raise RuleProblem(
-                    name, f"{source!r} is not finite: no {{gap}}, {{word}} or {{number}}"
+                    name,
+                    f"{source!r} is not finite (no {{gap}}, {{word}}, {{name}} or {{number}}), "
+                    f"or has more than {_MOST_FORMS} forms",
                 )
             forms += found
         if forms:

@@ -45,7 +45,7 @@ def read_pack(text: str, name: str, file: str) -> tuple[list[PackRule], list[Pro
         return [], [root]
     reader = _Reader(name, file)
     rules = reader.pack(root)
-    return rules, reader.problems
+    return rules, list(dict.fromkeys(reader.problems))
 
 
 class _Reader:
