@@ -19,7 +19,7 @@ from mtcheck.engine.ways import MOST_WAYS, ways
 from mtcheck.formats.plain import read_text
 
 _MOST_FORMS = 400
-_LONGEST = 1000  # code points of one pattern; the longest shipped one has 700
+_LONGEST = 1000  # code points of one pattern; the longest shipped one has 624
 _MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
