@@ -12,6 +12,9 @@ from mtcheck.engine.view import View
 from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.formats.plain import read_text
 from mtcheck.text.document import Document
+from mtcheck.text.lazy import lazy
+
+_PLACEHOLDER = lazy(r"\{([\w-]+)\}")
 
 
 @cache
@@ -25,8 +28,11 @@ def check(text: str | Document, rules: RuleSet | None = None) -> tuple[Finding, 
 
     `text` is plain text or a Document; `rules` are the shipped ones when None. Positions are code
     points of the text as given, and `finding.text == text[finding.span.start:finding.span.end]`.
+    Raises TypeError for anything else, as bytes: their encoding has to be known first.
     """
     document = read_text(text) if isinstance(text, str) else text
+    if not isinstance(document, Document):
+        raise TypeError(f"a str or a Document can be checked, not {type(text).__name__}")
     return check_view(View(document), shipped() if rules is None else rules)
 
 
@@ -56,24 +62,17 @@ def _message(rule: Rule, hit: Hit, text: str) -> str:
     found = " ".join(text.split())
     values = {
         "found": f"“{found if len(found) <= 80 else found[:79] + '…'}”",
-        "suggest": _either(hit.replacements),
+        "suggest": _either([f"“{r}”" for r in hit.replacements]),
         **hit.values,
     }
-    message = rule.message
-    for name, value in values.items():
-        message = message.replace("{" + name + "}", value)
-    return message
+    # In one go: braces that the text itself holds are no placeholders.
+    return _PLACEHOLDER.sub(lambda m: values.get(m[1], m[0]), rule.message)
 
 
-def _either(replacements: tuple[str, ...]) -> str:
-    quoted = [f"“{r}”" for r in replacements]
-    return (
-        quoted[0]
-        if len(quoted) == 1
-        else ", ".join(quoted[:-1]) + " or " + quoted[-1]
-        if quoted
-        else ""
-    )
+def _either(options: list[str]) -> str:
+    if len(options) < 2:
+        return "".join(options)
+    return f"{', '.join(options[:-1])} or {options[-1]}"
 
 
 def _without_covered(found: Iterable[Finding]) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from mtcheck.checker import check_view, shipped
 from mtcheck.engine.evidence import Evidence
@@ -95,11 +96,14 @@ def _passages(view: View) -> tuple[Passage, ...]:
 
 @dataclass
 class Summary:
-    """What many reports add up to; `a + b` is associative, so that any order gives the same."""
+    """What many reports add up to; `a + b` is associative, so that any order gives the same.
+
+    `points` are penalty points, exact: sums of floats would depend on their order.
+    """
 
     documents: int = 0
     words: int = 0
-    points: float = 0.0
+    points: Fraction = Fraction(0)
     severities: Counter[str] = field(default_factory=Counter)
     categories: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
@@ -108,20 +112,20 @@ class Summary:
     def of(cls, report: Report) -> Summary:
         """Return the summary of one report."""
         return cls(
-            1,
-            report.words,
-            sum(f.penalty for f in report.findings),
-            Counter(f.severity for f in report.findings),
-            Counter(f.category for f in report.findings),
-            Counter(f.rule for f in report.findings),
+            documents=1,
+            words=report.words,
+            points=sum((Fraction(f.penalty) for f in report.findings), Fraction(0)),
+            severities=Counter(f.severity for f in report.findings),
+            categories=Counter(f.category for f in report.findings),
+            rules=Counter(f.rule for f in report.findings),
         )
 
     def __add__(self, other: Summary) -> Summary:
         return Summary(
-            self.documents + other.documents,
-            self.words + other.words,
-            self.points + other.points,
-            self.severities + other.severities,
-            self.categories + other.categories,
-            self.rules + other.rules,
+            documents=self.documents + other.documents,
+            words=self.words + other.words,
+            points=self.points + other.points,
+            severities=self.severities + other.severities,
+            categories=self.categories + other.categories,
+            rules=self.rules + other.rules,
         )

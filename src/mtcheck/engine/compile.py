@@ -24,18 +24,18 @@ def compile_packs(
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            problems.append(Problem(str(path), 1, 1, f"byte {error.start} is no UTF-8"))
+            problems.append(
+                Problem(str(path), 1, 1, f"byte {error.start} is no UTF-8; save it as that")
+            )
             continue
         rules, wrong = read_pack(text, name, str(path))
         problems += wrong
         for found in rules:
-            if found.rule.id in seen:
-                problems.append(
-                    found.item.problem(
-                        f"the id {found.rule.id!r} is used in {seen[found.rule.id]} too"
-                    )
-                )
-            seen[found.rule.id] = f"{path}:{found.item.line}"
+            for id_ in (found.rule.id, *found.doc.aliases):
+                if id_ in seen:
+                    what = f"the id {id_!r} is used in {seen[id_]} too"
+                    problems.append(found.item.problem(what))
+                seen[id_] = f"{path}:{found.item.line}"
             try:
                 plan = kind(found.rule.kind).plan(found.rule)
             except RuleProblem as error:

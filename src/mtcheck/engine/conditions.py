@@ -45,6 +45,8 @@ def _unless(view: View, start: int, end: int, forms: list[str]) -> bool:
 
 
 def _near(view: View, start: int, end: int, forms: list[str]) -> bool:
+    if not view.sentences:  # a text that is all code
+        return False
     first = max(0, view.sentence_index(start) - 1)
     last = min(len(view.sentences) - 1, view.sentence_index(end - 1) + 1)
     low = max(view.sentences[first][0], start - _NEAR)

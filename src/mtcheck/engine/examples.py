@@ -1,4 +1,4 @@
-"""Examples: `<marks>` in a sentence, and whether a rule does what its examples say."""
+"""Examples as packs write them: a sentence with `<marks>` around what must be found."""
 
 from __future__ import annotations
 

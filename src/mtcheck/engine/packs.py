@@ -70,7 +70,10 @@ class RuleSet:
         new = self.renamed([id_]).get(id_)
         if new in by_id:
             return by_id[new]
-        hint = did_you_mean(id_, list(by_id)) or "; `mtcheck rules list` shows them all"
+        packs = dict.fromkeys(id_.rpartition("/")[0] for id_ in by_id)
+        areas = dict.fromkeys(pack.partition("/")[0] for pack in packs)
+        hint = did_you_mean(id_, [*by_id, *packs, *areas])
+        hint = hint or "; `mtcheck rules list` shows them all"
         raise UnknownRuleError(f"there is no rule {id_!r}{hint}")
 
     def renamed(self, names: Iterable[str]) -> dict[str, str]:

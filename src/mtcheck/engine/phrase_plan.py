@@ -33,8 +33,9 @@ def _parsed(source: str, field: str) -> Pattern:
     if len(source) > _LONGEST:
         start = f"{source[:40]}…"
         raise RuleProblem(field, f"the pattern {start!r} is longer than {_LONGEST} characters")
+    text = source if source.isascii() else View(read_text(source.strip())).text
     try:
-        return parse(View(read_text(source.strip())).text)
+        return parse(text)
     except (PatternError, ValueError) as error:  # ValueError: a word that has no forms
         raise RuleProblem(field, f"in the pattern {source!r}: {error}") from error
     except RecursionError:

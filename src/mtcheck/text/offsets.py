@@ -56,6 +56,15 @@ class OffsetMap:
         self._old_starts = [r.old.start for r in self.runs]
         self._new_starts = [r.new.start for r in self.runs]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OffsetMap) and self.runs == other.runs
+
+    def __hash__(self) -> int:
+        return hash(self.runs)
+
+    def __repr__(self) -> str:
+        return f"OffsetMap({self.runs!r})"
+
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """Return the map of a text of `length` code points onto itself."""
