@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from no_skips import pytest_sessionfinish, pytest_terminal_summary
+
+__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
+
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-from chromium import WIDE, Open  # noqa: E402
+from chromium import NAMES, WIDE, Open, find_chromium  # noqa: E402
 from playwright.sync_api import Browser, Page  # noqa: E402
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "output" / "html"))
@@ -27,9 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
-    chromium = shutil.which("chromium")
+    chromium = find_chromium()
     if chromium is None:
-        pytest.skip("no chromium is installed: apt-get install chromium")
+        pytest.skip(f"none of {', '.join(NAMES)} is installed: apt-get install chromium")
     with playwright.sync_playwright() as running:
         made = running.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield made

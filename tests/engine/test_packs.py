@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mtcheck.checker import check
 from mtcheck.engine import cache
 from mtcheck.engine.packs import load, shipped_rules
 from mtcheck.errors import InputError, RuleError, UnknownRuleError
@@ -59,6 +60,34 @@ rules:
             "did you mean 'phrase'",
         ),
         (RULE + RULE.split("rules:\n")[1], 9, 5, "used in"),
+        ("about: [x]\nrules: []", 1, 8, "expected a text, found a list"),
+        ("about: x\nrules: [a]", 2, 9, "expected a table of keys, found a text"),
+        (RULE.replace('"{found}."', "''"), 3, 5, "needs `message`"),
+        (RULE.replace("find: new crown", "find: []"), 3, 5, "needs `find`"),
+        (RULE.replace("find: new crown", "find: {a: b}"), 4, 11, "expected a list, found a table"),
+        (RULE.replace("    find", "    penalty: nan\n    find"), 4, 14, "expected a number"),
+        (RULE.replace("    find", "    penalty: -1\n    find"), 4, 14, "0 or more"),
+        (RULE.replace("    find", "    aliases: area/own/new-crown\n    find"), 3, 5, "used in"),
+        (RULE.replace("find: new crown", f"find: {'x' * 1001}"), 4, 11, "longer than 1000"),
+        (RULE.replace("find: new crown", f"find: {'(' * 450}"), 4, 11, "too many brackets"),
+        (RULE.replace("find: new crown", "find: '{verb:-} crown'"), 4, 11, "is no verb"),
+        (RULE.replace("    find", "    unless: [^a crown]\n    find"), 4, 13, "no ^ and no $"),
+        (
+            RULE.replace("    find", f"    near: ['{'(a|b|c|d)' * 5}']\n    find"),
+            *(4, 11),
+            "more than 400 forms",
+        ),
+        (
+            RULE.replace("    find", "    quotations: both sides\n    find"),
+            4,
+            17,
+            "expected one of",
+        ),
+        (RULE.replace("    bad: [", "    bad: [{fix: x}, "), 8, 11, "an example is a text"),
+        (RULE.replace('    bad: ["A <new crown> case."]', "    bad: A case."), 8, 10, "a list"),
+        (RULE.replace("A <new crown>", "A <new <crown>"), 8, 11, "inside a mark"),
+        (RULE.replace("A <new crown>", "A <>"), 8, 11, "a mark is empty"),
+        (RULE.replace("A <new crown>", "A new> crown"), 8, 11, "closes no mark"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(pack, text, line, column, says):
@@ -74,6 +103,19 @@ def test_all_problems_are_found_in_one_go(pack):
     with pytest.raises(RuleError) as caught:
         load([pack(RULE.replace("error", "eror").replace("terminology", "terms"))])
     assert len(caught.value.problems) == 2
+
+
+def test_a_problem_of_the_defaults_is_said_once(pack):
+    two = "  - {id: a, find: new crown, message: x}\n  - {id: b, find: new crown, message: x}\n"
+    with pytest.raises(RuleError) as caught:
+        load([pack(f"about: x\ndefaults: {{severity: eror, category: style}}\nrules:\n{two}")])
+    assert [p.line for p in caught.value.problems] == [2]
+
+
+@pytest.mark.parametrize("written", ["people\N{RIGHT SINGLE QUOTATION MARK}s war", "people's war"])
+def test_a_pattern_is_read_as_the_text_is(pack, written):
+    rules = load([pack(RULE.replace("find: new crown", f'find: "{written}"'))])
+    assert len(check("A people's war, a people\N{RIGHT SINGLE QUOTATION MARK}s war.", rules)) == 2
 
 
 def test_yaml_words_stay_words(pack):
@@ -98,6 +140,59 @@ def test_a_folder_that_is_not_there(tmp_path):
         load([tmp_path / "none"])
 
 
+def test_a_folder_without_packs_is_an_error_and_no_empty_set(tmp_path):
+    (tmp_path / "pack.yaml").mkdir()
+    with pytest.raises(InputError, match="no pack of rules in this folder"):
+        load([tmp_path])
+
+
+def test_both_endings_are_packs_and_each_file_is_read_once(pack, tmp_path):
+    path = pack(RULE)
+    path.with_name("two.yml").write_text(RULE, "utf-8")
+    (tmp_path / "link").symlink_to(path.parent)
+    rules = load([path, path.parent, tmp_path / "link"])
+    assert [r.id for r in rules.rules] == ["area/own/new-crown", "area/two/new-crown"]
+
+
+def test_a_pack_that_cannot_be_read(pack, monkeypatch):
+    path = pack(RULE)
+
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InputError, match=r"own\.yaml: cannot be read: Permission denied"):
+        load([path], use_cache=False)
+
+
+def test_a_pack_whose_name_is_no_utf8(pack):
+    path = pack(RULE, os.fsdecode(b"bad\xff"))
+    first, second = load([path]), load([path])
+    assert first.docs == second.docs
+    assert first.rules[0].id == "area/bad\udcff/new-crown"
+
+
+EVIDENCE = """{"rules": {"new-crown": {"documents": 2, "rated": 3, "marked": 2, "chance": 0.5,
+"rated_by_two": 0, "agreed": 0, "native_per_million": 0.0, "human_per_million": 1.5,
+"mt_per_million": 2.0}}}"""
+
+
+def test_what_was_measured_is_read_from_beside_the_pack(pack):
+    path = pack(RULE)
+    path.with_suffix(".measured.json").write_text(EVIDENCE)
+    (evidence,) = load([path.parent]).evidence.items()
+    assert evidence[0] == "area/own/new-crown"
+    assert evidence[1].human_per_million == 1.5
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"rules": {"x": {"rated": 1}}}', "[" * 99_999])
+def test_what_was_measured_but_cannot_be_read(pack, text):
+    path = pack(RULE)
+    path.with_suffix(".measured.json").write_text(text)
+    with pytest.raises(RuleError, match=r"own\.measured\.json:1:1: .* measure it again"):
+        load([path])
+
+
 def test_rules_are_chosen_by_id_pack_and_area(pack):
     own, other = pack(RULE), pack(RULE, "other")
     rules = load([own.parent, own, other])
@@ -112,8 +207,15 @@ def test_rules_are_chosen_by_id_pack_and_area(pack):
 
 
 def test_an_old_id_still_finds_its_rule(pack):
-    rules = load([pack(RULE.replace("    find", "    aliases: area/own/crown\n    find"))])
+    own = pack(RULE.replace("    find", "    aliases: area/own/crown\n    find"))
+    rules = load([own, pack(RULE, "other")])
     assert rules["area/own/crown"].id == "area/own/new-crown"
+    assert rules.renamed(["area/own/crown", "area", "x"]) == {
+        "area/own/crown": "area/own/new-crown"
+    }
+    assert rules.select(["area/own/crown"]).rules == (rules["area/own/new-crown"],)
+    with pytest.raises(UnknownRuleError):
+        rules.select(["area/other"])["area/own/crown"]
 
 
 def test_a_second_load_takes_the_cache(pack, monkeypatch, tmp_path):

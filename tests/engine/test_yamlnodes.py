@@ -1,5 +1,7 @@
 """YAML is read with its places, and no file can exhaust the stack or the memory."""
 
+from itertools import pairwise
+
 import pytest
 import yaml
 from hypothesis import given
@@ -38,7 +40,7 @@ def test_an_anchor_stands_for_what_it_names():
     assert compose("a: &x [1, {b: 2}]\nc: *x\n", "f").plain()["c"] == ["1", {"b": "2"}]
 
 
-LAUGHS = "".join(f"{b}: &{b} [{', '.join(['*' + a] * 10)}]\n" for a, b in zip("abcdef", "bcdefg"))
+LAUGHS = "".join(f"{b}: &{b} [{', '.join(['*' + a] * 10)}]\n" for a, b in pairwise("abcdefg"))
 
 
 @pytest.mark.parametrize(
@@ -49,20 +51,18 @@ LAUGHS = "".join(f"{b}: &{b} [{', '.join(['*' + a] * 10)}]\n" for a, b in zip("a
         ("a: [", (2, 1, "this is no YAML: did not find expected node content")),
         ("a:\n\tb: c", (2, 1, "this is no YAML: found character that cannot start any token")),
         ("a: b\nc\0", (2, 2, "this is no YAML: it may not hold U+0000")),
-        ("\N{BELL}\na", (1, 1, "this is no YAML: it may not hold U+0007")),
+        ("\a\na", (1, 1, "this is no YAML: it may not hold U+0007")),
         ("a: 1\n---\nb: 2", (2, 1, "expected one YAML document, found another")),
         ("a: 1\nb:\n  c: 1\n  c: 2", (4, 3, "`c` is given twice")),
         ("? [a, b]\n: c", (1, 3, "a key is a text, found a list")),
         ("a: *b", (1, 4, "no anchor &b ends before this")),
         ("a: &b [*b]", (1, 8, "no anchor &b ends before this")),
-        ("a: &a [x]\n" + LAUGHS, (7, 4, "with its aliases this has more than 200,000 values")),
+        ("a: &a [x]\n" + LAUGHS, (6, 4, "with its aliases this has more than 200,000 values")),
         ("[" * 200_000, (1, DEEPEST + 1, f"nested more than {DEEPEST} levels deep")),
         ("- " * 200_000, (1, 2 * DEEPEST + 1, f"nested more than {DEEPEST} levels deep")),
     ],
 )
 def test_what_is_refused(text, expected):
-    if text.startswith("\N{BELL}"):
-        text = text.replace("\N{BELL}", "\a")
     assert problem(text) == expected
 
 
