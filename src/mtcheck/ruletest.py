@@ -131,6 +131,8 @@ def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
     ]
     # A mark that is not found at all is for `rules test` to say, and needs no alternative.
     marked = [one for one in marked if _all_found([one], patterns, flags)]
+    if not marked:
+        return
     for index, pattern in enumerate(patterns):
         others = patterns[:index] + patterns[index + 1 :]
         if others and _all_found(marked, others, flags):

@@ -88,6 +88,7 @@ rules:
         (RULE.replace("A <new crown>", "A <new <crown>"), 8, 11, "inside a mark"),
         (RULE.replace("A <new crown>", "A <>"), 8, 11, "a mark is empty"),
         (RULE.replace("A <new crown>", "A new> crown"), 8, 11, "closes no mark"),
+        (RULE.replace("find: new crown", "kind: sentence\n    problem: long"), 3, 5, "`words`: "),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(pack, text, line, column, says):

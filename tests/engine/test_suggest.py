@@ -45,6 +45,8 @@ rules:
             "She was in the composition of the Kenyan delegation.",
             "as part of the Kenyan delegation",
         ),
+        ("It ended as Walking the middle line.", "steering a middle course"),
+        ('He said: "Walking the middle line is hard."', "Steering a middle course"),
         ("It has 3 hundred millions of ships.", "300 million boats"),
     ],
 )

@@ -238,8 +238,8 @@ def _is_empty(item: Item) -> bool:
 
 
 def plan_problem(found: PackRule, error: RuleProblem) -> Problem:
-    """Return the problem that a kind has with a rule, at the key it names."""
+    """Return the problem that a kind has with a rule: at the key it names, or else at the rule."""
     for key, value in found.item.pairs():
         if key.text() == error.field:
             return value.problem(str(error))
-    return found.item.problem(str(error))
+    return found.item.problem(f"`{error.field}`: {error}")

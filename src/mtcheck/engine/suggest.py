@@ -40,10 +40,11 @@ def _pick(forms: list[str], before: str) -> str:
     return forms[-1] if len(forms) > 1 and _PERFECT.search(before) else forms[0]
 
 
-def keep_capitals(found: str, replacement: str) -> str:
+def keep_capitals(found: str, replacement: str, *, opens: bool = True) -> str:
     """Return `replacement` in the capitals of `found`: ALL, Every Word, or the First.
 
-    A replacement's own capitals are never taken away.
+    A replacement's own capitals are never taken away. `opens` says that `found` opens a sentence:
+    elsewhere the capital of its first word is that of a name, and no reason for another one.
     """
     letters = [c for c in found if c.isalpha()]
     if not letters or not replacement:
@@ -54,7 +55,7 @@ def keep_capitals(found: str, replacement: str) -> str:
     if len(words) > 1 and all(w[0].isupper() for w in words):
         return re.sub(r"(?<![\w'])[a-z](?=\w{3})", lambda m: m[0].upper(), _first_up(replacement))
     first = next(c for c in found if c.isalnum())
-    return _first_up(replacement) if first.isupper() else replacement
+    return _first_up(replacement) if opens and first.isupper() else replacement
 
 
 def _first_up(text: str) -> str:

@@ -60,13 +60,21 @@ def check(rule: Rule, plan: Plan) -> Check:
             if conditions and not conditions_hold(conditions, view, start, end):
                 continue
             found = view.text[start:end]
+            opens = not found[0].isupper() or _opens(view, start)
             suggestions = (
-                keep_capitals(found, render(parts, match, pattern, view.text))
+                keep_capitals(found, render(parts, match, pattern, view.text), opens=opens)
                 for parts in data["suggest"]
             )
             yield Hit(start, end, tuple(dict.fromkeys(suggestions)))
 
     return run
+
+
+def _opens(view: View, start: int) -> bool:
+    """Whether a capital is due at `start`: a sentence, a quotation or a title opens there."""
+    return (
+        view.block_at(start)[0] == "title" or view.text[start - 1] in "\"'(" or _begins(view, start)
+    )
 
 
 def _begins(view: View, start: int) -> bool:
