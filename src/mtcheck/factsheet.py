@@ -55,10 +55,17 @@ _DATE = re.compile(
     rf"|{_MONTH},? (?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d-\d\d-\d\d(?:T[\d:.]+Z?)?"
     r"|(?:in|since|from|until|by|of|before|after|to|and) (?P<year>(?:1[5-9]|20)\d\d))\b(?!\.\d)"
 )
+_SCALE = "hundred|thousand|million|billion|trillion"
+_FUNCTION_WORDS = (
+    "a|an|and|are|as|at|but|by|for|from|had|has|have|he|if|in|into|is|it|of|on|or|per|she|so|than"
+    "|that|the|their|they|this|to|was|we|were|when|which|while|who|will|with"
+)
+# A figure with its money sign, scale and percent, or else with the noun that it counts.
 _NUMBER = re.compile(
-    r"(?<![\w.,:-])(?:(?:US|HK|NT|A|C)?[$€£¥] ?)?\d+(?:,\d{3})*(?:\.\d+)?"
-    r"(?: ?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion)\b|%)?"
-    r"(?: (?:[a-z][a-z-]+))?"
+    r"(?<![\w.,:-])(?:"
+    rf"(?:US|HK|NT|A|C)?[$€£¥] ?\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:{_SCALE})\b)?"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?"
+    rf"(?: ?(?:%|per ?cent\b)|(?: (?:{_SCALE})\b)?(?: (?!(?:{_FUNCTION_WORDS})\b)[a-z][a-z-]+)?))"
 )
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,5})(?![\w])")
 

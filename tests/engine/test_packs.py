@@ -88,6 +88,7 @@ rules:
         (RULE.replace("A <new crown>", "A <new <crown>"), 8, 11, "inside a mark"),
         (RULE.replace("A <new crown>", "A <>"), 8, 11, "a mark is empty"),
         (RULE.replace("A <new crown>", "A new> crown"), 8, 11, "closes no mark"),
+        (RULE.replace("find: new crown", "kind: entity\n    facts: [a]"), 5, 12, "a table of keys"),
         (RULE.replace("find: new crown", "kind: sentence\n    problem: long"), 3, 5, "`words`: "),
     ],
 )
@@ -95,9 +96,8 @@ def test_what_is_wrong_is_said_with_its_place(pack, text, line, column, says):
     path = pack(text)
     with pytest.raises(RuleError) as caught:
         load([path])
-    problem = caught.value.problems[0]
+    problem = next(p for p in caught.value.problems if says in p.what)
     assert (problem.file, problem.line, problem.column) == (str(path), line, column)
-    assert says in problem.what
 
 
 def test_all_problems_are_found_in_one_go(pack):

@@ -205,6 +205,8 @@ class _Reader:
             case "number":
                 return self.number(item)
             case "table":
+                if item.kind != "mapping":
+                    self.problems.append(item.expected("mapping"))
                 return item.plain()
 
     def examples(self, item: Item | None) -> tuple[Example, ...]:
