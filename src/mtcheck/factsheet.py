@@ -60,12 +60,13 @@ _FUNCTION_WORDS = (
     "a|an|and|are|as|at|but|by|for|from|had|has|have|he|if|in|into|is|it|of|on|or|per|she|so|than"
     "|that|the|their|they|this|to|was|we|were|when|which|while|who|will|with"
 )
+_FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?(?!\d|[.,:]\d|(?:st|nd|rd|th)\b)"
 # A figure with its money sign, scale and percent, or else with the noun that it counts.
 _NUMBER = re.compile(
     r"(?<![\w.,:-])(?:"
-    rf"(?:US|HK|NT|A|C)?[$€£¥] ?\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:{_SCALE})\b)?"
-    r"|\d+(?:,\d{3})*(?:\.\d+)?"
-    rf"(?: ?(?:%|per ?cent\b)|(?: (?:{_SCALE})\b)?(?: (?!(?:{_FUNCTION_WORDS})\b)[a-z][a-z-]+)?))"
+    rf"(?:US|HK|NT|A|C)?[$€£¥] ?{_FIGURE}(?: (?:{_SCALE})\b)?"
+    rf"|{_FIGURE}(?: ?(?:%|per ?cent\b)|(?: (?:{_SCALE})\b)?"
+    rf"(?: (?!(?:{_FUNCTION_WORDS})\b)[a-z][a-z-]+)?))"
 )
 _ACRONYM = re.compile(r"\b(?:[A-Z]{2,6}s?|(?:[A-Z]\.){2,5})(?![\w])")
 

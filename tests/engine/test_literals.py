@@ -16,7 +16,7 @@ def test_both_ways_find_the_same(literals, text):
     short, long = Literals(literals), Literals(literals)
     long._searched = module.BUILD_AFTER
     expected = {
-        (index, at)
+        (index, at, at + len(literal))
         for index, literal in enumerate(literals)
         for at in range(len(text))
         if text.startswith(literal, at)
@@ -28,5 +28,5 @@ def test_the_automaton_is_built_once_enough_was_searched():
     found = Literals(["ab"])
     found.find("x" * module.BUILD_AFTER)
     assert found._automaton is None
-    assert list(found.find("xab")) == [(0, 1)]
+    assert list(found.find("xab")) == [(0, 1, 3)]
     assert found._automaton is not None

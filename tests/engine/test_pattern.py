@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from mtcheck.engine.alternatives import alternatives
 from mtcheck.engine.nodes import expand, width
-from mtcheck.engine.pattern import PatternError, anchor, parse
+from mtcheck.engine.anchors import anchor
+from mtcheck.engine.pattern import PatternError, parse
 from mtcheck.engine.regex import regex_of
 
 
@@ -105,9 +106,9 @@ def test_what_cannot_be_found_in_linear_time(pattern, says):
 
 
 def test_the_anchor_is_the_longest_fixed_stretch():
-    literals, before = anchor(parse("{word} of {number} long fixed words"))
-    assert literals == [" long fixed words"]
-    assert before == width(parse("{word} of {number}").body.nodes)[1]
+    found = anchor(parse("{word} of {number} long fixed words"))
+    assert found.literals == [" long fixed words"]
+    assert found.lead == width(parse("{word} of {number}").body.nodes)[1]
 
 
 def test_every_written_alternative_can_be_taken_away():

@@ -33,10 +33,12 @@ class Plan:
     """A rule made ready to run, in JSON values so that it can be cached.
 
     `literals` (lower-case) are what must occur before the check runs; none means it always runs.
+    `whole` says that a literal counts only where no letter or digit touches its own.
     """
 
     literals: tuple[str, ...] = ()
     data: Any = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,25 @@ class Hit:
 Check = Callable[[View, Sequence[int]], Iterable[Hit]]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The check of a rule without literals that takes its share of an analysis of the document.
+
+    `analyse(view)` runs once for all rules that name it and returns what it found by name; a rule
+    whose `name` is not in it, or has nothing, costs a run no more than that. `hits(view, found)`
+    makes hits of what was found, where it is none yet.
+    """
+
+    analyse: Callable[[View], Mapping[str, Sequence[Any]]]
+    name: str
+    hits: Callable[[View, Sequence[Any]], Iterable[Hit]] | None = None
+
+    def __call__(self, view: View, positions: Sequence[int] = ()) -> Iterable[Hit]:
+        """Return the hits of the rule in a view, as every check does."""
+        found: Sequence[Any] = view.once(self.analyse).get(self.name, ())
+        return self.hits(view, found) if self.hits and found else found
+
+
 class Kind(Protocol):
     """A module of `mtcheck.engine.kinds`."""
 
@@ -61,4 +82,7 @@ class Kind(Protocol):
         """Compile a rule; raises RuleProblem when a parameter is wrong."""
 
     def check(self, rule: Rule, plan: Plan) -> Check:
-        """Return the function that runs the rule: `check(view, positions of its literals)`."""
+        """Return the function that runs the rule: `check(view, positions of its literals)`.
+
+        A `Part`, where rules share an analysis.
+        """

@@ -19,24 +19,24 @@ class Literals:
         self._automaton: AhoCorasick | None = None
         self._searched = 0
 
-    def find(self, low: str) -> Iterable[tuple[int, int]]:
-        """Return (index of the literal, where it starts) for each occurrence in `low`."""
+    def find(self, low: str) -> Iterable[tuple[int, int, int]]:
+        """Return (index of the literal, start, end) for each occurrence in `low`."""
         if not self._literals:
             return ()
         if self._automaton is None:
             self._searched += len(low)
             if self._searched <= BUILD_AFTER:
                 return _one_by_one(self._literals, low)
-            # A DFA scans several times as fast as the leaner automata.
-            self._automaton = AhoCorasick(self._literals, implementation=Implementation.DFA)
-        found = self._automaton.find_matches_as_indexes(low, overlapping=True)
-        return ((index, start) for index, start, _ in found)
+            self._automaton = AhoCorasick(
+                self._literals, implementation=Implementation.ContiguousNFA
+            )
+        return self._automaton.find_matches_as_indexes(low, overlapping=True)
 
 
-def _one_by_one(literals: Sequence[str], low: str) -> Iterator[tuple[int, int]]:
+def _one_by_one(literals: Sequence[str], low: str) -> Iterator[tuple[int, int, int]]:
     for index, literal in enumerate(literals):
         if literal in low:
             at = low.find(literal)
             while at >= 0:
-                yield index, at
+                yield index, at, at + len(literal)
                 at = low.find(literal, at + 1)

@@ -196,7 +196,7 @@ def _compile(contents: list[tuple[str, Path, bytes]]) -> tuple[str, str]:
     problems += unread
     if problems:
         raise RuleError(problems)
-    hot = [[*_freeze(rule), list(plan.literals), plan.data] for rule, _, plan in compiled]
+    hot = [[*_freeze(rule), *_freeze_plan(plan)] for rule, _, plan in compiled]
     docs = {doc.id: asdict(doc) for _, doc, _ in compiled}
     cold = {"docs": docs, "evidence": {k: asdict(v) for k, v in evidence.items()}}
     return json.dumps(hot, ensure_ascii=False), json.dumps(cold, ensure_ascii=False)
@@ -209,10 +209,15 @@ def _freeze(rule: Rule) -> list[Any]:
     ]
 
 
+def _freeze_plan(plan: Plan) -> list[Any]:
+    return [list(plan.literals), plan.data, plan.whole]
+
+
 def _thaw(row: list[Any]) -> tuple[Rule, Plan]:
-    id_, kind, message, severity, category, suggest, safe, penalty, params, literals, data = row
+    id_, kind, message, severity, category, suggest, safe, penalty, params, *plan = row
     rule = Rule(id_, kind, message, severity, category, tuple(suggest), safe, penalty, params)
-    return rule, Plan(tuple(literals), data)
+    literals, data, whole = plan
+    return rule, Plan(tuple(literals), data, whole)
 
 
 def _thaw_cold(tree: dict[str, Any]) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:

@@ -7,9 +7,7 @@ one of its literals occurs: checking is linear in the length of the text.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mtcheck.engine.macros import FINITE, SLOTS, inflected
 from mtcheck.engine.nodes import (
@@ -21,22 +19,10 @@ from mtcheck.engine.nodes import (
     Seq,
     Slot,
     Text,
-    expand,
-    width,
 )
 
 MOST_GAP_WORDS = 6
 GREATEST_WIDTH = 600
-MOST_LITERALS = 300
-_FREQUENT = """
-a an and are as at be been but by for from had has have he her his in is it its not of on or said
-she that the their they this to was were which who will with after all also any because before
-between can could do during first if into last may more most new no one only other out over people
-so some such than then there these time two under up us we what when where while would year years
-according day government country china president state city
-"""
-COMMON = frozenset(_FREQUENT.split())
-"""Words so frequent in news that finding one says little."""
 
 
 class PatternError(Exception):
@@ -209,42 +195,3 @@ def _stripped(seq: Seq) -> Seq:
     while nodes and nodes[-1] == SPACE:
         nodes.pop()
     return Seq(tuple(nodes))
-
-
-def anchor(pattern: Pattern) -> tuple[list[str], int]:
-    """Return the literals by which a pattern is found, and how far before one a match may start.
-
-    The literals are every form of one stretch of the pattern that each match must hold: the
-    stretch that costs least, few forms that are long and rare. Raises PatternError when none has
-    3 letters.
-    """
-    nodes = pattern.body.nodes
-    best: tuple[float, list[str], int] | None = None
-    for i in range(len(nodes)):
-        for j in range(i + 1, len(nodes) + 1):
-            forms = expand(nodes[i:j], MOST_LITERALS)
-            if forms is None:
-                break
-            if min(len(f.strip()) for f in forms) >= 3:
-                cost = sum(map(_cost, forms))
-                if best is None or cost < best[0]:
-                    best = (cost, forms, width(nodes[:i])[1])
-    if best is None:
-        raise PatternError("it has no stretch of fixed words (3 letters or more) to be found by")
-    if width(nodes)[1] > GREATEST_WIDTH:
-        raise PatternError(f"it can match more than {GREATEST_WIDTH} characters")
-    gaps = [n for n in nodes if isinstance(n, Slot) and n.name == "gap"]
-    if sum(g.most for g in gaps) > 2 * MOST_GAP_WORDS or any(
-        isinstance(a, Slot) and isinstance(b, Slot) and a.name == b.name == "gap"
-        for a, b in pairwise(nodes)
-    ):
-        raise PatternError("its gaps could backtrack without bound; use fewer or shorter gaps")
-    return best[1], best[2]
-
-
-def _cost(literal: str) -> float:
-    """What a literal costs a run: its place in the automaton, and hits that come to nothing."""
-    rare = [word for word in literal.split() if word not in COMMON]
-    # Each letter of a rare word makes a chance hit about three times as unlikely.
-    letters = sum(len(word) for word in rare) + 0.3 * (len(literal) - sum(map(len, rare)))
-    return 1 + math.pow(3, 8 - min(letters, 14))

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from typing import Any
 
+from mtcheck.engine.anchors import Anchor, anchor
 from mtcheck.engine.conditions import LISTS
 from mtcheck.engine.kind import Plan, RuleProblem
 from mtcheck.engine.macros import FINITE, SLOTS, tags_of
 from mtcheck.engine.nodes import Choice, Macro, Optional, Seq, expand, width
-from mtcheck.engine.pattern import Pattern, PatternError, anchor, parse
+from mtcheck.engine.pattern import Pattern, PatternError, parse
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import Part
@@ -45,32 +46,31 @@ def _parsed(source: str, field: str) -> Pattern:
 def make_plan(rule: Rule) -> Plan:
     """Compile the patterns, suggestions and conditions of a rule."""
     patterns = patterns_of(rule)
-    literals: dict[str, None] = {}
-    lead = most = 0
+    anchors = []
     for pattern in patterns:
-        found, before = _anchor(pattern)
-        literals.update(dict.fromkeys(found))
-        lead = max(lead, before)
-        most = max(most, width(pattern.body.nodes)[1])
+        anchors.append(_anchor(pattern))
     try:
         suggest = [compile_suggestion(s, patterns) for s in rule.suggest]
     except PatternError as error:
         raise RuleProblem("suggest", str(error)) from error
+    exact = bool(rule.params.get("case"))
+    cased = exact or "{name}" in " ".join(rule.params["find"])
     data: dict[str, Any] = {
-        "regex": regex_of(patterns),
-        "lead": lead,
-        "most": most,
+        "regex": regex_of(patterns, lower=not cased),
+        "ways": [[a.lead, a.before, a.witness, a.literals] for a in anchors],
+        "most": max(width(pattern.body.nodes)[1] for pattern in patterns),
         "suggest": suggest,
         "anchors": [[p.at_start, p.at_end] for p in patterns],
-        "cased": bool(rule.params.get("case")) or "{name}" in " ".join(rule.params["find"]),
-        "exact": bool(rule.params.get("case")),
+        "cased": cased,
+        "exact": exact,
         "conditions": compile_conditions(rule),
     }
-    return Plan(tuple(literals), data)
+    literals = dict.fromkeys(literal for found in anchors for literal in found.literals)
+    return Plan(tuple(literals), data, whole=all(found.whole for found in anchors))
 
 
-def _anchor(pattern: Pattern) -> tuple[list[str], int]:
-    """See `pattern.anchor`; raises RuleProblem for a pattern that cannot run in linear time."""
+def _anchor(pattern: Pattern) -> Anchor:
+    """See `anchors.anchor`; raises RuleProblem for a pattern that cannot run in linear time."""
     try:
         found = anchor(pattern)
         tries = ways(pattern.body)

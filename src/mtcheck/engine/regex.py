@@ -11,37 +11,39 @@ from mtcheck.engine.nodes import Choice, Macro, Node, Optional, Seq, Slot, Text
 from mtcheck.engine.pattern import Pattern
 
 
-def regex_of(patterns: Sequence[Pattern]) -> str:
-    """Return one regular expression for `patterns`.
+def regex_of(patterns: Sequence[Pattern], *, lower: bool = False) -> str:
+    """Return one regular expression for `patterns`; `lower`, for text in lower case.
 
     Group `p<i>` is what pattern i matched; `<macro><i>_<n>` is its n-th macro of that name, both
     counted from 0. Words begin and end at word boundaries.
     """
     parts = []
     for i, pattern in enumerate(patterns):
-        writer = _Writer(i)
-        parts.append(f"(?P<p{i}>{writer.seq(pattern.body)})")
+        writer = _Writer(i, lower=lower)
+        parts.append(f"(?P<p{i}>{writer.seq(pattern.body.nodes)})")
     return rf"(?:(?<!\w)|(?=\W))(?:{'|'.join(parts)})(?:(?!\w)|(?<=\W))"
 
 
 class _Writer:
-    def __init__(self, index: int) -> None:
+    def __init__(self, index: int, *, lower: bool) -> None:
         self.index = index
+        self.lower = lower
         self.seen: Counter[str] = Counter()
 
-    def seq(self, seq: Seq) -> str:
-        return "".join(self.node(n) for n in seq.nodes)
+    def seq(self, nodes: Sequence[Node]) -> str:
+        return "".join(self.node(n) for n in nodes)
 
     def node(self, node: Node) -> str:
         match node:
             case Text(text):
+                text = text.lower() if self.lower else text
                 return re.escape(text).replace("\\ ", " ").replace("\\-", "-")
             case Optional(item):
-                return f"(?:{self.seq(item)})?"
+                return f"(?:{self.seq(item.nodes)})?"
             case Choice(options):
                 # Longest first, so that of two alternatives the one that explains more wins.
                 ordered = sorted(options, key=_weight, reverse=True)
-                return "(?:" + "|".join(self.seq(o) for o in ordered) + ")"
+                return "(?:" + "|".join(self.seq(o.nodes) for o in ordered) + ")"
             case Macro(name, _, forms):
                 return self.group(name, "|".join(re.escape(f).replace("\\ ", " ") for f in forms))
             case Slot("gap", least, most):

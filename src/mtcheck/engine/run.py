@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-from mtcheck.engine.kind import Check, Hit, Plan
+from mtcheck.engine.kind import Check, Hit, Part, Plan
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
+
+_Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
+_LEFT, _RIGHT = 1, 2
 
 
 class Engine:
@@ -16,36 +22,72 @@ class Engine:
 
     def __init__(self, planned: Sequence[tuple[Rule, Plan]]) -> None:
         self._planned = planned
-        self._checks: dict[int, Check] = {}
-        owners: dict[str, list[int]] = {}
-        self._always = []
-        for index, (_, plan) in enumerate(planned):
+        self._checks: list[Check | None] = [None] * len(planned)
+        self._always: list[tuple[Rule, Check]] = []
+        self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
+        owners: dict[tuple[str, bool], list[int]] = {}
+        for index, (rule, plan) in enumerate(planned):
             if not plan.literals:
-                self._always.append(index)
-            for literal in plan.literals:
-                owners.setdefault(literal, []).append(index)
-        self._owners = list(owners.values())
-        self._literals = Literals(list(owners))
+                self._add_always(rule, plan)
+            for literal in dict.fromkeys(plan.literals):
+                owners.setdefault((literal, plan.whole), []).append(index)
+        # One array of numbers and one of flags: they are looked at for every place found, and what
+        # lies side by side is in the processor's cache.
+        self._several = [found for found in owners.values() if len(found) > 1]
+        several = iter(range(-1, -len(self._several) - 1, -1))
+        self._owners = array(
+            "i", (found[0] if len(found) == 1 else next(several) for found in owners.values())
+        )
+        self._edges = bytes(
+            _LEFT * literal[0].isalnum() + _RIGHT * literal[-1].isalnum() if whole else 0
+            for literal, whole in owners
+        )
+        self._literals = Literals([literal for literal, _ in owners])
+
+    def _add_always(self, rule: Rule, plan: Plan) -> None:
+        check = kind(rule.kind).check(rule, plan)
+        if isinstance(check, Part):
+            parts = self._shared.setdefault(check.analyse, {})
+            parts.setdefault(check.name, []).append((rule, check))
+        else:
+            self._always.append((rule, check))
 
     def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield every hit of every rule; in no particular order."""
-        places: dict[int, list[int]] = {index: [] for index in self._always}
-        owners = self._owners
-        for literal, start in self._literals.find(view.low):
-            for owner in owners[literal]:
-                if owner in places:
-                    places[owner].append(start)
-                else:
-                    places[owner] = [start]
-        for index, positions in places.items():
-            positions.sort()
-            rule = self._planned[index][0]
-            for hit in self._check(index)(view, positions):
+        for index, positions in self._places(view).items():
+            if len(positions) > 1:
+                positions.sort()
+            for hit in (self._checks[index] or self._check(index))(view, positions):
+                yield self._planned[index][0], hit
+        for rule, check in self._always:
+            for hit in check(view, ()):
                 yield rule, hit
+        for analyse, parts in self._shared.items():
+            for name, found in view.once(analyse).items():
+                for rule, part in parts.get(name, ()) if found else ():
+                    for hit in part(view):
+                        yield rule, hit
+
+    def _places(self, view: View) -> dict[int, list[int]]:
+        """Return where the literals of each rule start, by the number of the rule."""
+        places: dict[int, list[int]] = defaultdict(list)
+        owners, edges, low = self._owners, self._edges, view.low
+        for literal, start, end in self._literals.find(low):
+            edge = edges[literal]
+            if edge and (
+                (edge & _LEFT and low[start - 1 : start].isalnum())
+                or (edge & _RIGHT and low[end : end + 1].isalnum())
+            ):
+                continue
+            owner = owners[literal]
+            if owner >= 0:
+                places[owner].append(start)
+            else:
+                for each in self._several[-owner - 1]:
+                    places[each].append(start)
+        return places
 
     def _check(self, index: int) -> Check:
-        found = self._checks.get(index)
-        if found is None:
-            rule, plan = self._planned[index]
-            found = self._checks[index] = kind(rule.kind).check(rule, plan)
+        rule, plan = self._planned[index]
+        found = self._checks[index] = kind(rule.kind).check(rule, plan)
         return found

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from mtcheck.text.document import BlockKind, Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
-from mtcheck.text.segment import split_sentences, words
+from mtcheck.text.segment import sentences_of, words
 from mtcheck.text.span import Span
 
 T = TypeVar("T")
@@ -31,7 +31,9 @@ _STRAIGHT = {
     "\t": " ",
 }
 _SPACE_RUN = lazy(r"\s{2,}|[\r\n]")
-_IRREGULAR = lazy(r"\s\s|\r")
+_TWO_SPACES = lazy(r"\s\s")
+_ASCII = lazy(r"[\x00-\x7f]+")
+_RARE_SPACES = "\t\v\f\x1c\x1d\x1e\x1f"
 
 
 class View:
@@ -40,13 +42,15 @@ class View:
     `exact`, `text` and `low` have the same length and the same coordinates. In `exact` only white
     space is changed: a run inside a block is one character, what lies between two blocks is one
     line feed, and there is no other line feed. `text` has straight quotation marks, plain spaces
-    and plain hyphens besides; `low` is `text` in lower case.
+    and plain hyphens besides; `low` is `text` in lower case. `odd` are the characters of the
+    document that are not ASCII: to look for a rare one takes no more.
     """
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        self.exact, self.offsets = _squeeze(doc)
-        self.text = _fold(self.exact)
+        self.odd = _odd_characters(doc.text)
+        self.exact, self.offsets = _squeeze(doc, self.odd)
+        self.text = _fold(self.exact, self.odd)
         self.low = _lower(self.text)
         self.blocks = _blocks(doc, self.offsets)
         self._starts = [start for _, start, _ in self.blocks]
@@ -54,18 +58,17 @@ class View:
 
     def once(self, analyse: Callable[[View], T]) -> T:
         """Return `analyse(self)`, computed the first time only."""
-        if analyse not in self._memo:
-            self._memo[analyse] = analyse(self)
-        return cast(T, self._memo[analyse])
+        try:
+            return cast(T, self._memo[analyse])
+        except KeyError:
+            found = self._memo[analyse] = analyse(self)
+            return found
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Sentences as (start, end), in text order; code blocks have none."""
-        found: list[tuple[int, int]] = []
-        for kind, start, end in self.blocks:
-            if kind != "code":
-                found += split_sentences(self.exact, start, end)
-        return found
+        prose = [(start, end) for kind, start, end in self.blocks if kind != "code"]
+        return sentences_of(self.exact, prose)
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:
@@ -84,6 +87,10 @@ class View:
         """Return (start, end) of the sentence that holds `position`, or of the one before it."""
         return self.sentences[self.sentence_index(position)]
 
+    def block_index(self, position: int) -> int:
+        """Return the index in `blocks` of the one that holds `position`, or the one before."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
     def block_at(self, position: int) -> tuple[str, int, int]:
         """Return (kind, start, end) of the block that holds `position`, or of the one before it."""
         return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
@@ -93,10 +100,14 @@ class View:
         return self.doc.raw_span(self.offsets.to_old(Span(start, end)))
 
 
-def _squeeze(doc: Document) -> tuple[str, OffsetMap]:
+def _odd_characters(text: str) -> frozenset[str]:
+    return frozenset() if text.isascii() else frozenset(_ASCII.sub("", text))
+
+
+def _squeeze(doc: Document, odd: frozenset[str]) -> tuple[str, OffsetMap]:
     """Return the text with its white space made regular, and how that maps to `doc.text`."""
     text, at = doc.text, 0
-    if _is_regular(doc):
+    if _is_regular(doc, odd):
         return text, OffsetMap.identity(len(text))
     edits: list[Edit] = []
     for block in doc.blocks:
@@ -110,16 +121,19 @@ def _squeeze(doc: Document) -> tuple[str, OffsetMap]:
     return apply_edits(text, edits)
 
 
-def _is_regular(doc: Document) -> bool:
+def _is_regular(doc: Document, odd: frozenset[str]) -> bool:
     """Whether blocks are the lines of the text and no white space comes in runs: no edit needed."""
-    text, blocks = doc.text, doc.blocks
-    return (
-        bool(blocks)
-        and blocks[0].span.start == 0
-        and blocks[-1].span.end == len(text)
-        and len(blocks) == text.count("\n") + 1
-        and not _IRREGULAR.search(text)
-    )
+    text, at = doc.text, 0
+    for block in doc.blocks:
+        if block.span.start != at:
+            return False
+        at = block.span.end + 1
+    if at != len(text) + 1 or len(doc.blocks) != text.count("\n") + 1:
+        return False
+    if "  " in text or "\r" in text:
+        return False
+    rare = any(map(str.isspace, odd)) or any(space in text for space in _RARE_SPACES)
+    return not (rare and _TWO_SPACES.search(text))
 
 
 def _blocks(doc: Document, offsets: OffsetMap) -> list[tuple[BlockKind, int, int]]:
@@ -135,12 +149,11 @@ def _gap(text: str, start: int, end: int) -> list[Edit]:
     return [Edit(Span(start, end), "\n")]
 
 
-def _fold(text: str) -> str:
-    if text.isascii() and "\t" not in text:
-        return text
-    for odd, plain in _STRAIGHT.items():
-        text = text.replace(odd, plain)
-    return text
+def _fold(text: str, odd: frozenset[str]) -> str:
+    for character, plain in _STRAIGHT.items() if odd else ():
+        if character in odd:
+            text = text.replace(character, plain)
+    return text.replace("\t", " ")
 
 
 def _lower(text: str) -> str:

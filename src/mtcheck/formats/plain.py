@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from mtcheck.errors import InputError
 from mtcheck.text.document import Block, BlockKind, Document
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
 from mtcheck.text.span import Span
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -22,7 +21,6 @@ _BOMS = (
 )
 LIKELY = ("cp1252", "gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "mac_roman")
 """Encodings that English text comes in when it is not UTF-8; rarer ones have to be declared."""
-_LINE = lazy(r"[^\s](?:[^\r\n]*[^\s])?")
 _BULLET = lazy(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _STOP = lazy(r"[.!?…。！？:;,][\"'”’»)\]]*$")
 _LONGEST_TITLE = 160
@@ -42,8 +40,9 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Document:
 
 def read_text(text: str, *, name: str = "<text>") -> Document:
     """Return the document of a plain text; `raw` is `text` itself."""
-    edits = [Edit(Span(0, 1), "")] if text.startswith(BYTE_ORDER_MARK) else []
-    plain, offsets = apply_edits(text, edits)
+    plain, offsets = text, OffsetMap.identity(len(text))
+    if text.startswith(BYTE_ORDER_MARK):
+        plain, offsets = apply_edits(text, [Edit(Span(0, 1), "")])
     return Document(text, plain, offsets, tuple(_blocks(plain)), name=name)
 
 
@@ -78,21 +77,35 @@ def _guess(data: bytes, name: str, bad: str) -> tuple[str, str, tuple[str, ...]]
     return text, best.encoding, (f"{bad}; read as {best.encoding}",)
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    lines = [m.span() for m in _LINE.finditer(text)]
-    groups = _groups(text, lines)
-    for index, (start, end) in enumerate(groups):
-        yield Block(
-            _kind(text[start:end], first=index == 0, alone=len(groups) == 1), Span(start, end)
-        )
+def _blocks(text: str) -> list[Block]:
+    groups = _groups(text, _lines(text))
+    alone = len(groups) == 1
+    return [
+        Block(_kind(text, start, end, first=not at, alone=alone), Span(start, end))
+        for at, (start, end) in enumerate(groups)
+    ]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each line that has ink, without the white space around it."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        ink = line.strip()
+        if ink:
+            first = start if len(ink) == len(line) else start + line.index(ink)
+            lines.append((first, first + len(ink)))
+        start += len(line) + 1
+    return lines
 
 
 def _groups(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the lines of hard-wrapped paragraphs; otherwise a line is a paragraph."""
     # One paragraph a line is the rule; a text is wrapped when most neighbouring lines break
     # inside a sentence and none is longer than a terminal is wide.
-    if not lines or max(b - a for a, b in lines) > _LONGEST_WRAPPED:
-        return lines
+    for start, end in lines:
+        if end - start > _LONGEST_WRAPPED:
+            return lines
     joins = [_continues(text, a, b) for a, b in pairwise(lines)]
     pairs = [j for j in joins if j is not None]
     if not pairs or sum(pairs) * 2 < len(pairs):
@@ -116,13 +129,16 @@ def _continues(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool
     )
 
 
-def _kind(text: str, *, first: bool, alone: bool) -> BlockKind:
-    if _BULLET.match(text):
-        return "list-item"
-    if text[0] in "([" and text[-1] in ")]" and len(text) < 80:
-        return "caption"
-    words = text.count(" ") + 1
-    if alone or len(text) > _LONGEST_TITLE or words > (30 if first else 14):
+def _kind(text: str, start: int, end: int, *, first: bool, alone: bool) -> BlockKind:
+    initial = text[start]
+    if not initial.isupper():  # as most lines begin; no bullet does
+        if _BULLET.match(text, start, end):
+            return "list-item"
+        if initial in "([" and text[end - 1] in ")]" and end - start < 80:
+            return "caption"
+    if alone or end - start > _LONGEST_TITLE:
         return "paragraph"
-    stopped = bool(_STOP.search(text, max(0, len(text) - 4)))
-    return "title" if not stopped or (first and text.endswith("?")) else "paragraph"
+    if text.count(" ", start, end) >= (30 if first else 14):
+        return "paragraph"
+    stopped = bool(_STOP.search(text, max(start, end - 4), end))
+    return "title" if not stopped or (first and text[end - 1] == "?") else "paragraph"

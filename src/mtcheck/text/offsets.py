@@ -42,7 +42,7 @@ class OffsetMap:
     verbatim, so that a map which exists is a map that can be trusted.
     """
 
-    __slots__ = ("_new_starts", "_old_starts", "runs")
+    __slots__ = ("_new_starts", "_old_starts", "is_identity", "runs")
 
     def __init__(self, runs: Iterable[Run]) -> None:
         self.runs = tuple(runs)
@@ -55,6 +55,8 @@ class OffsetMap:
             before = run
         self._old_starts = [r.old.start for r in self.runs]
         self._new_starts = [r.new.start for r in self.runs]
+        self.is_identity = len(self.runs) < 2 and all(run.verbatim for run in self.runs)
+        """Whether it is one verbatim run, or of an empty text: every position maps to itself."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, OffsetMap) and self.runs == other.runs
@@ -68,8 +70,12 @@ class OffsetMap:
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """Return the map of a text of `length` code points onto itself."""
+        made = cls.__new__(cls)  # there is nothing to prove
         whole = Span(0, length)
-        return cls([Run(whole, whole, True)] if length else [])
+        made.runs = (Run(whole, whole, True),) if length else ()
+        made._old_starts = made._new_starts = [0] if length else []
+        made.is_identity = True
+        return made
 
     @classmethod
     def from_edits(cls, length: int, edits: Iterable[Edit]) -> OffsetMap:
@@ -93,11 +99,6 @@ class OffsetMap:
         if length > old:
             runs.append(Run(Span(old, length), Span(new, new + length - old), True))
         return cls(runs)
-
-    @property
-    def is_identity(self) -> bool:
-        """Whether it is one verbatim run, or of an empty text: every position maps to itself."""
-        return len(self.runs) < 2 and all(run.verbatim for run in self.runs)
 
     @property
     def old_length(self) -> int:
@@ -126,7 +127,7 @@ class OffsetMap:
     def _carry(self, span: Span, starts: list[int], length: int, *, forward: bool) -> Span:
         if span.end > length:
             raise ValueError(f"{span} lies outside a text of {length} code points")
-        if not self.runs:
+        if self.is_identity:
             return span
         # The last run that starts at or before a code point is the one that holds it: runs
         # which are empty on this side come before it and hold nothing.

@@ -12,6 +12,7 @@ money, a letter of a script without capitals. Before a small letter it never doe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mtcheck.text import abbreviations as known
 from mtcheck.text import stops
@@ -27,10 +28,31 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     other characters lie in one. What stands outside the stretch has no influence.
     """
     stop = len(text) if end is None else min(end, len(text))
-    ink = stops.INK.search(text, start, stop)
-    if ink is None:
-        return []
-    begin, easy, tails = ink.start(), stops.EASY, known.TAILS
+    return sentences_of(text, [(start, stop)])
+
+
+def sentences_of(text: str, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence of several stretches; see `split_sentences`."""
+    marks = [mark for mark in stops.MARKS if mark in text]
+    found: list[tuple[int, int]] = []
+    for start, stop in stretches:
+        # Most paragraphs of news are one sentence, and show it by having no stop before their end.
+        for mark in marks:
+            if text.find(mark, start, stop - 1) >= 0:
+                found += _split(text, start, stop)
+                break
+        else:
+            ink = text[start:stop].strip()
+            if ink:
+                start = start if len(ink) == stop - start else text.index(ink, start)
+                found.append((start, start + len(ink)))
+    return found
+
+
+def _split(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    begin, easy, tails = start, stops.EASY, known.TAILS
+    while begin < stop and text[begin].isspace():
+        begin += 1
     judge = _Judge(text, begin, stop)
     found: list[tuple[int, int]] = []
     for match in stops.CANDIDATE.finditer(text, begin, stop):

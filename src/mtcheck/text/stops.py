@@ -55,6 +55,8 @@ _MARK: Final = rf"(?:[{BULLETS}]|[{_set(DASHES)}*+]|\(?\d{{1,3}}[.)]|[A-Za-z][.)
 _SPACE: Final = rf"(?:[^\S\r\n{_BREAKS}]|(?:\r\n|[\r\n])(?![^\S\r\n]*[\r\n]))"
 _LETTER: Final = r"[^\W\d_]"
 
+MARKS: Final = STOPS + "\n\r\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+"""What a candidate begins with."""
 CANDIDATE: Final = lazy(
     rf"""[{_set(STOPS)}\n\r{_BREAKS}](?:
         # 1: three small letters, one stop, one space, a capital
@@ -76,7 +78,6 @@ CANDIDATE: Final = lazy(
 EASY, GLUED, GAP, WIDE_GAP, LIST = 1, 2, 3, 4, 8
 """The groups of `CANDIDATE`; the last one that matched says what was found."""
 
-INK: Final = lazy(r"\S")
 BLANK: Final = lazy(rf"\n[^\S\r\n]*[\r\n]|\r[^\S\r\n]*\r|[{_BREAKS}]")
 LIST_MARK: Final = lazy(_MARK)
 LOOSE: Final = lazy(

@@ -111,6 +111,7 @@ def _labels(view: View, match: re.Match[str]) -> bool:
     return words <= _LONGEST_LABEL and view.exact.count(match[0], start, end) == 1
 
 
+_Places = Iterator[tuple[int, int]]
 LOOP_PROBLEMS = {"loop": "one word four times in a row, or a few words three times"}
 
 # Words of the repeated stretch, and how many equal neighbours at that distance make a loop.
@@ -126,9 +127,17 @@ def loops(view: View) -> dict[str, list[Hit]]:
         lengths = bytes(map(len, words))
     except ValueError:  # a word of more than 255 characters
         lengths = bytes(min(len(word), 255) for word in words)
-    found = [place for period, least in _LOOPS for place in _turns(words, lengths, period, least)]
+    # Word lengths are compared first, all at once, as one long number; words where those agree.
+    number = int.from_bytes(lengths, "little")
+    found: list[tuple[int, int]] = []
+    for period, least in _LOOPS:
+        count = len(words) - period
+        if count >= least:
+            same = (number ^ number >> 8 * period).to_bytes(len(words), "little")
+            if bytes(least) in same[:count]:
+                found += _turns(words, same[:count], period, least)
     if not found:
-        return {"loop": []}
+        return {}
     spans = [m.span() for m in _WORD.finditer(view.low)]
     hits: list[Hit] = []
     for first, last in sorted(found):
@@ -138,21 +147,16 @@ def loops(view: View) -> dict[str, list[Hit]]:
     return {"loop": hits}
 
 
-def _turns(words: list[str], lengths: bytes, period: int, least: int) -> Iterator[tuple[int, int]]:
+def _turns(words: list[str], differences: bytes, period: int, least: int) -> _Places:
     """Yield (first, last) word numbers of what repeats the `period` words before it, whole turns.
 
-    Word lengths are compared first, all at once, as one long number; words where those agree.
+    `differences` are zero where a word is as long as the one `period` words on.
     """
-    count = len(words) - period
-    if count < least:
-        return
-    same = int.from_bytes(lengths[:count], "little") ^ int.from_bytes(lengths[period:], "little")
-    differences = same.to_bytes(count, "little")
     wanted = bytes(least)
     at = differences.find(wanted)
     while at >= 0:
         end = at
-        while end < count and words[end] == words[end + period]:
+        while end < len(differences) and words[end] == words[end + period]:
             end += 1
         turns = (end - at) // period
         if end - at >= least and not all(map(_LAUGHTER.fullmatch, words[at : at + period])):

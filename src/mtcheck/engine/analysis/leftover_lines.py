@@ -136,6 +136,15 @@ _FURNITURE = lazy(
     r"|more (?:news|stories|on this)|follow us|previous article|next article|tags?: )"
 )
 _DISCLAIMER = lazy(r"\b(?:links?|external|endorse|responsib|views expressed|this (?:web)?site)")
+_DISCLAIMING = (
+    "link",
+    "external",
+    "endorse",
+    "responsib",
+    "views expressed",
+    "website",
+    "web site",
+)
 _STOPPED = lazy(r"[.!?][\"')\]]*\Z")
 _LEAST_ARTICLE = 4
 _LEAST_WORDS = 4
@@ -151,15 +160,14 @@ def tail(view: View) -> dict[str, list[Hit]]:
     first = len(blocks)
     while first and _is_loose(view, *blocks[first - 1]):
         first -= 1
-    hits: list[Hit] = []
     loose = [(s, e, bool(_FURNITURE.match(view.low, s, e))) for s, e in blocks[first:]]
-    last = max((i for i, row in enumerate(loose) if row[2]), default=-1)
-    stopped = sum(1 for s, e in blocks[:first] if _STOPPED.search(view.text, max(s, e - 4), e))
-    if last < 0 or stopped < _LEAST_ARTICLE:
-        return {"teaser": hits}
+    last = max((i for i, row in enumerate(loose) if row[2]), default=0)
+    if not last or sum(_is_stopped(view, *block) for block in blocks[:first]) < _LEAST_ARTICLE:
+        return {}
+    hits: list[Hit] = []
     for start, end, furniture in loose[:last]:
         long = view.text.count(" ", start, end) + 1 >= _LEAST_WORDS
-        if long and not furniture and not _DISCLAIMER.search(view.low, start, end):
+        if long and not furniture and not _is_disclaimer(view, start, end):
             hits.append(Hit(start, end, ("",)))
     return {"teaser": hits}
 
@@ -167,6 +175,13 @@ def tail(view: View) -> dict[str, list[Hit]]:
 def _is_loose(view: View, start: int, end: int) -> bool:
     if end - start > _LONGEST_LINE * 2:
         return False
-    return not _STOPPED.search(view.text, max(start, end - 4), end) or bool(
-        _DISCLAIMER.search(view.low, start, end)
-    )
+    return not _is_stopped(view, start, end) or _is_disclaimer(view, start, end)
+
+
+def _is_stopped(view: View, start: int, end: int) -> bool:
+    return _STOPPED.search(view.text, max(start, end - 4), end) is not None
+
+
+def _is_disclaimer(view: View, start: int, end: int) -> bool:
+    line = view.low[start:end]
+    return any(word in line for word in _DISCLAIMING) and bool(_DISCLAIMER.search(line))

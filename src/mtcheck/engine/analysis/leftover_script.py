@@ -81,11 +81,11 @@ _INVISIBLE = lazy(
 def characters(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(characters)`."""
     faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
+    if not view.odd:
+        return {}
     text = view.exact
-    if text.isascii():
-        return faults
-    odd = "".join(set(_ODD.findall(text)))
-    if _BYTE.search(odd) or any(sign in text for sign in ("Ã", "Â", "â€")):
+    odd = "".join(_ODD.findall("".join(view.odd)))
+    if _BYTE.search(odd) or not view.odd.isdisjoint("ÃÂâ"):
         faults["mojibake"] = list(_mojibake(text))
     if not odd:
         return faults

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     plain,
@@ -52,19 +54,41 @@ def _key(name: str) -> str:
     return f"{sound(first)} {sound(rest)}"
 
 
-def initials_of(people: People) -> frozenset[str]:
-    """Return with which two letters the names start, to pass over most other names quickly."""
-    names = (name for _, known in people.values() for name in known)
-    return frozenset(name[0] + name.partition(" ")[2][0] for name in names)
+class Openings(NamedTuple):
+    """What the first two words of a person's name can be: with which letters both begin; how the
+    first sounds, with all that the rest may begin to sound like; and pairs that are well spelled
+    and no part of a longer name."""
+
+    initials: frozenset[str]
+    sounds: frozenset[str]
+    names: frozenset[tuple[str, str]]
 
 
-def misspelled_hits(view: View, people: People, initials: Container[str]) -> Iterator[Hit]:
+def openings_of(people: People) -> Openings:
+    """Return how the names begin: by it most other names are passed over quickly."""
+    names = [name for _, known in people.values() for name in known]
+    words = [name.split(" ") for name in names]
+    longer = {(first, second) for first, second, *more in words if more}
+    return Openings(
+        frozenset(first[0] + second[0] for first, second, *_ in words),
+        frozenset(key[:end] for key in people for end in range(key.index(" ") + 2, len(key) + 1)),
+        frozenset((first, second) for first, second, *_ in words) - longer,
+    )
+
+
+def misspelled_hits(view: View, people: People, openings: Openings) -> Iterator[Hit]:
     """Yield full names that sound like a public figure's and are spelled otherwise.
 
-    Their `initials` must be right (see `initials_of`), and both the first name and the rest within
+    Both initials must be right (see `openings_of`), and both the first name and the rest within
     two edits. A name of open syllables (pinyin, Japanese), in which a vowel makes another person,
     may differ in the length of vowels only.
     """
+    initials, sounds, names = openings
+    if not any(
+        first[0] + second[0] in initials and f"{sound(first)} {sound(second)}" in sounds
+        for first, second in capitals_of(view).pairs - names
+    ):
+        return
     for text, starts in places_of_names(view).items():
         first, _, rest = text.partition(" ")
         if len(rest) < _SHORTEST_SURNAME or first[0] + rest[0] not in initials:

@@ -6,9 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair
 from mtcheck.engine.analysis.name_words import COMMON
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -100,6 +102,9 @@ def union_hits(
 
 def rendering_hits(view: View) -> Iterator[Hit]:
     """Yield bodies whose head noun changes while the words before it stay."""
+    heads = capitals_of(view).words.intersection(_CLASS_OF)
+    if len(heads) < 2 or not any(_CLASS_OF[a] & _CLASS_OF[b] for a, b in combinations(heads, 2)):
+        return
     groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
     for text, starts in places_of_names(view).items():
         rest, _, head = text.rpartition(" ")
@@ -175,6 +180,8 @@ def _reversed(form: str) -> str:
 
 def flipped_hits(view: View) -> Iterator[Hit]:
     """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi"."""
+    if not has_reversed_pair(view):
+        return
     places = places_of_names(view)
     for text, here in places.items():
         first, _, last = text.partition(" ")

@@ -13,15 +13,16 @@ Name = tuple[str, int, int]
 """A name as it stands in the text, with its start and end in code points of the view."""
 
 _UPPER = "[A-ZÀ-ÖØ-ÞŁŚŞŠŤŽŹŻĆČĐĞİŌŪ]"
-_REST = r"[^\W_]*(?:['–-](?!s\b|[A-Z]\b)[^\W_]+)*"
+_REST = r"[^\W_]*+(?:['–-](?!s\b|[A-Z]\b)[^\W_]++)*+"
 _LINK = (
     r"(?:(?:of|for|on)(?: the)?|de(?: la)?|del|della|der|den|van(?: der)?|von|bin|ibn|al|el"
     r"|da|do|dos|du|di|le|la)"
 )
 # A letter, hyphen or point before the capital means that it does not start a word.
-_RUN = re.compile(
-    rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*"
+RUN = re.compile(
+    rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*+"
 )
+"""A stretch of capitalised words, with the small words of names between them."""
 _OF = re.compile(r" (?:of|for|on)(?: the)? ")
 _OPENERS = frozenset("\n\"'([{•*|…")
 _STOPS = frozenset(".!?:•*|…\n\"')")
@@ -82,7 +83,7 @@ def _runs(view: View) -> tuple[list[Name], list[int]]:
     """Return every run of capitalised words, and for each how doubtful a name it is: 1 where a
     sentence may start, 2 in a headline of capitalised words, 3 in code, 0 elsewhere."""
     text = view.text
-    runs = [(m[0], m.start(), m.end()) for m in _RUN.finditer(text)]
+    runs = [(m[0], m.start(), m.end()) for m in RUN.finditer(text)]
     doubts = [
         int(
             text[start - 1] in _OPENERS

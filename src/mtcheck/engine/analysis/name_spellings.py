@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mtcheck.engine.analysis.name_runs import places_of_names
+from mtcheck.engine.analysis.name_signs import has_near_words
 from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     plain,
@@ -59,6 +60,8 @@ def variants_of(view: View) -> list[Variants]:
 
 
 def _variants(view: View) -> list[Variants]:
+    if not has_near_words(view, _PLAIN, _SHORTEST, sound, _may_be_one):
+        return []
     words = _Words(places_of_names(view))
     groups: dict[str, set[str]] = {}
     for block in words.blocks():
@@ -157,24 +160,15 @@ class _Words:
 
 def _is_same_name(one: _Word, other: _Word) -> bool:
     a, b = sorted((plain(one.text), plain(other.text)), key=len)
-    if any(c.isdigit() for c in a + b):
-        return False
     if a == b:
         return _is_rewritten(one, other)
-    if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b) or _are_pairs(one, other):
-        return False
-    only_length = same_length_of_vowels(a, b)
-    if is_open_syllables(a) and is_open_syllables(b) and not only_length:
-        return False
-    from rapidfuzz.distance import Levenshtein
-
-    edits = Levenshtein.distance(a, b, score_cutoff=2)
-    if edits > 2:
+    if not _may_be_one(one.text, other.text):
         return False
     if _share_company(one, other):
         return True
+    only_length = same_length_of_vowels(a, b)
     return (
-        (edits == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)
+        (_edits(a, b) == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)
         and len(a) >= (_SHORTEST if only_length else _SHORTEST_ALONE)
         and len(sound(a)) >= 3
         and sound(a) == sound(b)
@@ -182,17 +176,36 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
     )
 
 
-def _are_pairs(one: _Word, other: _Word) -> bool:
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two words can be one name by their letters alone, whatever stands beside them."""
+    a, b = sorted((plain(one), plain(other)), key=len)
+    if any(c.isdigit() for c in a + b):
+        return False
+    if a == b:
+        return not (one.isupper() or other.isupper())
+    if (a, b) in TWINS or (b, a) in TWINS or _is_inflected(a, b) or _are_pairs(one, other):
+        return False
+    if len(b) - len(a) > 2 or len(set(a) ^ set(b)) > 4 or _edits(a, b) > 2:
+        return False
+    return not (is_open_syllables(a) and is_open_syllables(b) and not same_length_of_vowels(a, b))
+
+
+def _edits(one: str, other: str) -> int:
+    """Return how many letters differ; 3 where more than 2 do."""
+    from rapidfuzz.distance import Levenshtein  # late: few texts get here
+
+    return int(Levenshtein.distance(one, other, score_cutoff=2))
+
+
+def _are_pairs(one: str, other: str) -> bool:
     """Whether both are joined names that differ in a short half: Russia-Ukraine, Russo-Ukraine."""
-    halves = zip(one.text.split("-"), other.text.split("-"), strict=False)
-    return "-" in one.text and any(
-        a != b and min(len(a), len(b)) < _SHORTEST_ALONE for a, b in halves
-    )
+    halves = zip(one.split("-"), other.split("-"), strict=False)
+    return "-" in one and any(a != b and min(len(a), len(b)) < _SHORTEST_ALONE for a, b in halves)
 
 
 def _is_rewritten(one: _Word, other: _Word) -> bool:
     """Whether two words of equal letters differ in more than being shouted."""
-    if one.text.isupper() or other.text.isupper():
+    if not _may_be_one(one.text, other.text):
         return False
     return _share_company(one, other) or not _keep_apart(one, other)
 

@@ -28,12 +28,13 @@ CURLY_CLOSE = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARKS = '"' + CURLY_OPEN + CURLY_CLOSE
 
 # Group 1: an opening mark in its place; group 2: a closing one; neither: to be looked at.
-_MARK = lazy(
-    rf"[{MARKS}](?:"
-    rf"(?<!{CURLY_CLOSE})(?<![^\s(\[{{/=—–'‘-].)(?=[^\s{MARKS}.,;:!?)\]}}])()"
+_PLACE = (
+    rf"(?:(?<!{CURLY_CLOSE})(?<![^\s(\[{{/=—–'‘-].)(?=[^\s{MARKS}.,;:!?)\]}}])()"
     rf"|(?<!{CURLY_OPEN})(?<=[^\s{MARKS}(\[{{—–-].)(?![\w{MARKS}])()"
     r"|)"
 )
+_MARK = lazy(f"[{MARKS}]{_PLACE}")
+_STRAIGHT_MARK = lazy(f'"{_PLACE}')
 _BEFORE_OPENING = "([{/=—–-'‘\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 SPEAK = (
     "said|says|added|adds|told|noted|notes|explained|explains|stressed|stresses|warned|warns"
@@ -88,15 +89,14 @@ class Reading:
 def read_marks(view: View) -> Reading:
     """Return how the double quotation marks of `view` pair; use as `view.once(read_marks)`."""
     out = Reading()
+    if '"' not in view.text:
+        return out
     waiting: tuple[int, int] | None = None  # an unclosed mark, and the number of its block
     for number, block, tokens in _by_block(view):
         if waiting is not None and number - waiting[1] > _FARTHEST:
             waiting = None
         again = tokens[0][0] == block[0]
-        tidy = len(tokens) % 2 == 0 and all(
-            group == 1 + index % 2 for index, (_, group) in enumerate(tokens)
-        )
-        if tidy and (waiting is None or again):
+        if _is_tidy(tokens) and (waiting is None or again):
             out.tidy += [(at, group == 1) for at, group in tokens]
             if waiting is not None:
                 out.carried.add(waiting[0])
@@ -112,18 +112,31 @@ def read_marks(view: View) -> Reading:
     return out
 
 
+def _is_tidy(tokens: list[tuple[int, int]]) -> bool:
+    """Whether the marks of a block open and close in turn, each in its place."""
+    if len(tokens) % 2:
+        return False
+    groups = [group for _, group in tokens]
+    return groups == [1, 2] * (len(tokens) // 2)
+
+
 def _by_block(view: View) -> Iterator[tuple[int, tuple[int, int], list[tuple[int, int]]]]:
     """Yield the number, span and marks (position, group of `_MARK`) of blocks that have marks."""
-    tokens = [(m.start(), m.lastindex or 0) for m in _MARK.finditer(view.exact)]
-    at, count = 0, len(tokens)
-    for number, (kind, start, end) in enumerate(view.blocks):
-        if at == count:
-            return
-        first = at
-        while at < count and tokens[at][0] < end:
-            at += 1
-        if at > first and kind != "code":
-            yield number, (start, end), tokens[first:at]
+    pattern = _STRAIGHT_MARK if view.odd.isdisjoint(CURLY_OPEN + CURLY_CLOSE) else _MARK
+    group: list[tuple[int, int]] = []
+    number, end = -1, 0
+    for match in pattern.finditer(view.exact):
+        at = match.start()
+        if at >= end:
+            if group:
+                yield number, view.blocks[number][1:], group
+            number = view.block_index(at)
+            kind, _, end = view.blocks[number]
+            group = []
+        if kind != "code":
+            group.append((at, match.lastindex or 0))
+    if group:
+        yield number, view.blocks[number][1:], group
 
 
 def _read_block(

@@ -28,7 +28,10 @@ _SUBJECT = lazy("(?:he|she|they|it|i|we|the|an?|his|her|their|its|mr|ms)")
 _STOP_TWICE = lazy(r'"(?<=[a-z]{2}[.,]")[.,](?![.,])(?=\s|\Z)')
 _WORD_BEFORE = lazy(r"[\w-]+\Z")
 # A fragment: the quoted words are part of the sentence around them and do not start with a capital.
-_FRAGMENT = lazy(r'"(?<=[a-z,] ")(?=[a-z])[^"\n]{2,120}?[^"\n.,!?…]([.,]"|"[.,])(?=\s|\Z)')
+_FRAGMENT = lazy(
+    r'"(?<=[a-z,] ")(?=[a-z])(?:[^"\n]{3,121}+(?<![.,!?…])"[.,]|[^"\n]{4,122}+(?<=[^.,!?…][.,])")'
+    r"(?=\s|\Z)"
+)
 _SWALLOWED = lazy(
     r'"(?<![\w.,!?]")(?=[A-Z])[^"\n]{5,400}?[a-z]'
     rf'(, (?:he|she|they) (?:{SPEAK})\b[^"\n,;:]{{0,60}}\.)"(?!\w)'
@@ -38,9 +41,9 @@ _MOST_OF_FEW = 3  # a placement is a slip when the other one is at least so many
 
 def stops(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(stops)`."""
-    faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
     if '"' not in view.text:
-        return faults
+        return {}
+    faults: dict[str, list[Hit]] = {problem: [] for problem in PROBLEMS}
     _inside(view, faults)
     faults["stop-twice"] = _twice(view)
     faults["stop-placement"] = _placement(view)
@@ -78,13 +81,13 @@ def _twice(view: View) -> list[Hit]:
 
 
 def _placement(view: View) -> list[Hit]:
-    matches = [m for m in _FRAGMENT.finditer(view.text) if m.end() - m.start() > 3]
-    inside = [m for m in matches if m[1][0] != '"']
-    outside = [m for m in matches if m[1][0] == '"']
+    ends = [match.end() for match in _FRAGMENT.finditer(view.text)]
+    inside = [end for end in ends if view.text[end - 1] == '"']
+    outside = [end for end in ends if view.text[end - 1] != '"']
     few, many = sorted((inside, outside), key=len)
     if not few or len(few) * _MOST_OF_FEW > len(many):
         return []
-    return [Hit(m.start(1), m.end(1), (view.exact[m.start(1) : m.end(1)][::-1],)) for m in few]
+    return [Hit(end - 2, end, (view.exact[end - 2 : end][::-1],)) for end in few]
 
 
 def _swallowed(view: View) -> list[Hit]:

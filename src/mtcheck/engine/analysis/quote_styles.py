@@ -19,6 +19,7 @@ PROBLEMS = {
 }
 
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_CURLY = CURLY_OPEN + CURLY_CLOSE + _APOSTROPHE
 _FOREIGN_PAIRS = {
     "«": "»",
     "»": "«",
@@ -51,17 +52,20 @@ _MOST_SLIPS = 8
 
 def styles(view: View) -> dict[str, list[Hit]]:
     """Return the problems of `PROBLEMS` in `view`; use as `view.once(styles)`."""
-    return {
-        "foreign": list(_foreign(view)),
-        "mixed": [] if view.exact.isascii() else _mixed(view),
-        "accent": _accents(view),
-        "two-singles": [Hit(*m.span(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)],
-    }
+    found: dict[str, list[Hit]] = {}
+    if view.odd:
+        if not view.odd.isdisjoint(_FOREIGN_MARKS):
+            found["foreign"] = list(_foreign(view))
+        if not view.odd.isdisjoint(_CURLY):
+            found["mixed"] = _mixed(view)
+    if "`" in view.text or not view.odd.isdisjoint(_ACCENTS):
+        found["accent"] = _accents(view)
+    if "''" in view.text:
+        found["two-singles"] = [Hit(*m.span(), ('"',)) for m in _TWO_SINGLES.finditer(view.text)]
+    return found
 
 
 def _accents(view: View) -> list[Hit]:
-    if not any(accent in view.exact for accent in _ACCENTS):
-        return []
     return [Hit(*m.span(), (_apostrophe(view),)) for m in _ACCENT.finditer(view.exact)]
 
 
@@ -71,8 +75,6 @@ def _apostrophe(view: View) -> str:
 
 def _foreign(view: View) -> Iterator[Hit]:
     text = view.exact
-    if text.isascii() or not any(mark in text for mark in _FOREIGN_MARKS):
-        return
     curly = text.count(CURLY_CLOSE) > text.count('"') / 2
     opening, closing = (CURLY_OPEN, CURLY_CLOSE) if curly else ('"', '"')
     done = 0

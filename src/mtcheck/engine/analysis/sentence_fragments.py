@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from mtcheck.engine.analysis.finite_verbs import (
     AUXILIARIES,
@@ -34,7 +33,6 @@ _LONGEST = 180
 _ASIDE = 7
 """Words after its article that an aside has at most."""
 _QUOTED = lazy(r'"[^"]*"')
-_OPENS = lazy(r"[A-Z]")
 _LABELS = lazy(
     r"[:;|@\N{COPYRIGHT SIGN}=<>\[\]{}#*/\\]|\.\.|\N{HORIZONTAL ELLIPSIS}|www"
     r"|\b(?:Agency|News|Reuters|AFP|AP|TASS|Xinhua|Photos?|[Rr]eporters?|[Cc]orrespondents?"
@@ -78,31 +76,38 @@ _MAIN_CLAUSE = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A verb-less sentence: its place and its shape (see `fragments`)."""
-
-    start: int
-    end: int
-    shape: str
-
-
-def fragments(view: View, shape: str) -> Iterator[Hit]:
-    """Yield the verb-less sentences of one shape.
+def fragments(view: View) -> dict[str, list[Hit]]:
+    """Return the verb-less sentences by shape; use as `view.once(fragments)`.
 
     `participles`: begins with a participle ("Joking and singing."); `phrase`: with a preposition
     or an infinitive; `verbless`: with a noun phrase; `aside`: a short one that begins with an
     article ("A splendid summer."), or any that opens its paragraph: a caption or a writer's
     flourish is possible there.
     """
-    return (Hit(f.start, f.end) for f in view.once(_fragments)[shape])
+    found: dict[str, list[Hit]] = defaultdict(list)
+    sentences = view.sentences
+    verbless = dict.fromkeys(_verbless(view))
+    for index in verbless:
+        # Two in a row are style, or a list: "One house. Two cars."
+        if index - 1 in verbless or index + 1 in verbless:
+            continue
+        start, end = sentences[index]
+        kind, block_start, _ = view.block_at(start)
+        if kind != "paragraph" or inside_quotation(view, start):
+            continue
+        shape = _shape(view.text[start:end])
+        after_stop = view.text[start - 2] == "." or view.text[start - 3 : start - 1] == '."'
+        if start <= block_start + 1 or (shape == "aside" and after_stop):
+            found["aside"].append(Hit(start, end))
+        elif after_stop:
+            found[shape].append(Hit(start, end))
+    return found
 
 
-def _fragments(view: View) -> dict[str, list[Fragment]]:
-    found: dict[str, list[Fragment]] = defaultdict(list)
-    low, sentences = view.low, view.sentences
-    verbless: dict[int, None] = {}
-    for index, (start, end) in enumerate(sentences):
+def _verbless(view: View) -> Iterator[int]:
+    """Yield the numbers of the sentences that have no verb."""
+    low = view.low
+    for index, (start, end) in enumerate(view.sentences):
         if end - start > _LONGEST or low[end - 1] not in '."':
             continue
         sentence = low[start:end]
@@ -124,22 +129,7 @@ def _fragments(view: View) -> dict[str, list[Fragment]]:
         if len(words) > _MOST or not _SURE.isdisjoint(words) or len(words) < _LEAST:
             continue
         if not _past_tense(words) and _judge(view.text[start:end]):
-            verbless[index] = None
-    for index in verbless:
-        # Two in a row are style, or a list: "One house. Two cars."
-        if index - 1 in verbless or index + 1 in verbless:
-            continue
-        start, end = sentences[index]
-        kind, block_start, _ = view.block_at(start)
-        if kind != "paragraph" or inside_quotation(view, start):
-            continue
-        shape = _shape(view.text[start:end])
-        after_stop = view.text[start - 2] == "." or view.text[start - 3 : start - 1] == '."'
-        if start <= block_start + 1 or (shape == "aside" and after_stop):
-            found["aside"].append(Fragment(start, end, "aside"))
-        elif after_stop:
-            found[shape].append(Fragment(start, end, shape))
-    return found
+            yield index
 
 
 def _past_tense(words: list[str]) -> bool:
@@ -159,18 +149,19 @@ def _past_tense(words: list[str]) -> bool:
 
 def _judge(sentence: str) -> bool:
     """Whether a sentence is a verb-less piece of running text."""
-    if not _OPENS.match(sentence) or not _ENDS.search(sentence.rstrip('"')):
+    if not (sentence[0].isascii() and sentence[0].isupper()) or " - " in sentence:
         return False
-    if sentence.count('"') % 2 or " - " in sentence:
+    if not _ENDS.search(sentence.rstrip('"')[-5:]):
         return False
-    if _predicate_quoted(sentence):
+    quotes = '"' in sentence
+    if quotes and (sentence.count('"') % 2 or _predicate_quoted(sentence)):
         return False
-    tokens = TOKEN.findall(_QUOTED.sub(" q ", sentence))
+    tokens = TOKEN.findall(_QUOTED.sub(" q ", sentence) if quotes else sentence)
     words = [token for token in tokens if token[0].isalnum()]
     if len(words) < 2 or words[0].lower() in _REPLIES:
         return False
-    capitals = sum(word[0].isupper() for word in words)
-    digits = sum(word[0].isdigit() for word in words)
+    capitals = len([word for word in words if word[0].isupper()])
+    digits = len([word for word in words if word[0].isdigit()])
     if capitals * 2 > len(words) + 1 or digits * 3 > len(words):
         return False
     if has_finite_verb(tokens) or _LABELS.search(sentence) or _ABBREVIATED.search(sentence.lower()):

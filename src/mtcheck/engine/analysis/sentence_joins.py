@@ -14,14 +14,18 @@ _VERB = (
     "is|are|was|were|has|have|had|will|would|can|could|does|did|do|may|might|must|should|needs?|"
     "became|went|came|took|made|began"
 )
+_PRONOUNS = "it|they|he|she|we|this|these|there"
 _PRONOUN = lazy(
-    rf", (?:it|they|he|she|we|this|these|there)(?: also| still| now| then| just| only| already)? "
+    rf", (?:{_PRONOUNS})(?: also| still| now| then| just| only| already)? "
     rf"(?:{_VERB})\b(?! said| reported| added)"
 )
+_DETERMINERS = "the|a|an|its|his|her|their|our|some|many|all|each|every"
 _NOUN = lazy(
-    r", (?:the|a|an|its|his|her|their|our|some|many|all|each|every) (?:[a-z'-]+ ){1,4}?"
+    rf", (?:{_DETERMINERS}) (?:[a-z'-]+ ){{1,4}}?"
     r"(?:is|are|was|were|has|have|will|can|would|could)\b"
 )
+JOINTS = tuple(f", {word} " for word in f"{_PRONOUNS}|{_DETERMINERS}".split("|"))
+"""What a splice begins with, lower-case."""
 _NOT_A_CLAUSE = lazy(
     r"(?:if|when|as|in|on|at|after|before|while|although|though|because|since|for|with|by|once|until"
     r"|unless|whether|despite|during|according|to|from|under|given|even|what\w*|who\w*|however|no"
@@ -54,6 +58,7 @@ bros dept approx prof corp capt assn intl univ sept mass wash tenn calif conn pe
 govt chap illus vols engl
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+AS_A = ("as a ", "as an ", "as the ")
 _AS_A = lazy(
     r"As (an?|the) ([^,.;:]{3,70}), "
     r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
@@ -62,27 +67,32 @@ _SAME_THING_WORDS = "people citizens"
 _SAME_THING = frozenset(_SAME_THING_WORDS.split())
 
 
-def comma_splices(view: View) -> Iterator[Hit]:
-    """Yield the joint of two whole sentences that only a comma holds together."""
+def comma_splices(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield the joint of two whole sentences that only a comma holds together.
+
+    `positions` are those of `JOINTS`.
+    """
     low, text = view.low, view.text
-    for pattern in (_PRONOUN, _NOUN):
-        for match in pattern.finditer(low):
-            at = match.start()
-            start, end = view.sentence_at(at)
-            if at - start > _LONGEST:
-                continue
-            first = low[start:at].lstrip("'\" -(")
-            if not _whole(first, text[start:at]) or text[at + 2].isupper():
-                continue
-            # "Prices are down, it is hard to sell, and the state looks on" is a list.
-            if _COORDINATE.match(low, match.end(), min(end, match.end() + _LONGEST)):
-                continue
-            if pattern is _NOUN and not _noun_splice(match[0]):
-                continue
-            if pattern is _PRONOUN and _CONTRAST.search(first) and " there " not in match[0]:
-                continue
-            if view.block_at(start)[0] != "title" and not inside_quotation(view, at):
-                yield Hit(at, match.end())
+    for at in positions:
+        pronoun = _PRONOUN.match(low, at)
+        match = pronoun or _NOUN.match(low, at)
+        if match is None:
+            continue
+        start, end = view.sentence_at(at)
+        if at - start > _LONGEST:
+            continue
+        first = low[start:at].lstrip("'\" -(")
+        if not _whole(first, text[start:at]) or text[at + 2].isupper():
+            continue
+        # "Prices are down, it is hard to sell, and the state looks on" is a list.
+        if _COORDINATE.match(low, match.end(), min(end, match.end() + _LONGEST)):
+            continue
+        if not pronoun and not _noun_splice(match[0]):
+            continue
+        if pronoun and _CONTRAST.search(first) and " there " not in match[0]:
+            continue
+        if view.block_at(start)[0] != "title" and not inside_quotation(view, at):
+            yield Hit(at, match.end())
 
 
 def _whole(first: str, text: str) -> bool:
@@ -101,14 +111,19 @@ def _noun_splice(joint: str) -> bool:
     return not _SUBORDINATE.search(joint)
 
 
-def dangling_as(view: View) -> Iterator[Hit]:
-    """Yield "As the N, X's N": the comparison says that X's N is the N."""
-    for match in _AS_A.finditer(view.text):
-        start, _ = view.sentence_at(match.start())
+def dangling_as(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield "As the N, X's N": the comparison says that X's N is the N.
+
+    `positions` are those of `AS_A`.
+    """
+    for at in positions:
+        match = _AS_A.match(view.text, at)
+        if match is None or view.sentence_at(at)[0] != at:
+            continue
         # "As the sun set, …" is a clause, no comparison.
         clause = has_finite_verb([match[1], *TOKEN.findall(match[2])])
-        if start == match.start() and not clause and match[4] not in _SAME_THING:
-            yield Hit(match.start(), match.end())
+        if not clause and match[4] not in _SAME_THING:
+            yield Hit(at, match.end())
 
 
 def capitals_inside(view: View) -> Iterator[Hit]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from mtcheck.engine.analysis.finite_verbs import TOKEN, has_finite_verb, has_sure_verb
 from mtcheck.engine.analysis.word_shapes import is_adjective
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -24,17 +23,11 @@ _PARTNER = {
     "\N{RIGHT BLACK LENTICULAR BRACKET}": "[",
 }
 _WIDE = {*_OPENING, *_PARTNER} - {")", "]"}
-_BRACKETS = lazy("[()\\[\\]" + "".join(sorted(_WIDE)) + "]")
+BRACKETS = ("(", "[", *_OPENING, *_PARTNER)
 _ENUMERATOR = lazy(r"(?:^|[\s,;:.(])\(?(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})$")
 _FACE = lazy(r"[:;=8xX]['-]?$")
-_ASKS = lazy(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b"
-    r"|(?:^|[,:;\"|] ?\"?)(?:and |but |so |or |then |now )?(?:is|are|was|were|am|do|does|did|has"
-    r"|have|had|can|could|will|would|shall|should|may|might|must|\w+n't|right|maybe|perhaps)\b"
-)
-_TALK = ("i ", "you ", "we ", "see ", "see,", "so ", "and ", "but ", "or ")
-"""Beginnings of questions that are spoken as statements ("So you were there?")."""
-_SEPARATOR = lazy(r".*(?:[|:] ?| - |[\N{EM DASH}\N{EN DASH}])")
+STRAY_PERCENTAGES = (". %", ". percent", ". per cent", "%,")
+_DIGITS = 40
 _NUMBER_START = lazy(r"\. ((?:%|percent|per cent)|\d+(?:\.\d+)? ?%,)(?= [a-z])")
 _SPANS = ("year", "month", "week", "summer", "winter", "spring", "autumn", "season")
 TIMES = (
@@ -59,16 +52,19 @@ def too_long(view: View, words: int) -> Iterator[Hit]:
             yield Hit(start, fifth, values={"count": str(count)})
 
 
-def brackets(view: View) -> Iterator[Hit]:
-    """Yield round and square brackets that have no partner in their block or a near one."""
+def brackets(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield round and square brackets that have no partner in their block or a near one.
+
+    `positions` are those of all `BRACKETS`.
+    """
     text = view.text
     # Even counts settle most blocks; wide brackets may close plain ones, so they are all read.
-    wide = any(bracket in text for bracket in _WIDE)
+    wide = not _WIDE.isdisjoint(view.odd)
     orphans: list[int] = []
-    if wide or "(" in text or ")" in text or "[" in text or "]" in text:
-        for kind, start, end in view.blocks:
-            if kind != "code" and (wide or _uneven(text, start, end)):
-                orphans += _orphans(text, start, end)
+    for (kind, start, _), group in groupby(positions, view.block_at):
+        places = list(group)
+        if kind != "code" and (wide or _uneven("".join([text[at] for at in places]))):
+            orphans += _orphans(text, start, places)
     skip: set[int] = set()
     for one, other in pairwise(orphans):
         # A parenthesis that runs over several paragraphs: open here, closed a little later.
@@ -77,26 +73,26 @@ def brackets(view: View) -> Iterator[Hit]:
     yield from (Hit(at, at + 1) for at in orphans if at not in skip)
 
 
-def _uneven(text: str, start: int, end: int) -> bool:
-    """Whether a block can have a bracket without a partner."""
-    return (
-        text.count("(", start, end) != text.count(")", start, end)
-        or text.count("[", start, end) != text.count("]", start, end)
-        or text.find("(", start, end) > text.find(")", start, end)
+def _uneven(brackets: str) -> bool:
+    """Whether one of the brackets of a block can be without a partner."""
+    return brackets != "()" and (
+        brackets.count("(") != brackets.count(")")
+        or brackets.count("[") != brackets.count("]")
+        or brackets.find("(") > brackets.find(")")
     )
 
 
-def _orphans(text: str, start: int, end: int) -> list[int]:
-    """The places of the brackets of a block that have no partner in it."""
+def _orphans(text: str, start: int, places: list[int]) -> list[int]:
+    """Return which of the brackets of a block have no partner in it."""
     stack: list[int] = []
     orphans: list[int] = []
-    for match in _BRACKETS.finditer(text, start, end):
-        at = match.start()
+    for at in places:
+        bracket = text[at]
         face = _FACE.search(text, max(start, at - 3), at)
-        if match[0] not in _PARTNER:
+        if bracket not in _PARTNER:
             if not face:
                 stack.append(at)
-        elif stack and _opens(text[stack[-1]]) == _PARTNER[match[0]]:
+        elif stack and _opens(text[stack[-1]]) == _PARTNER[bracket]:
             stack.pop()
         elif not face and not _ENUMERATOR.search(text, max(start, at - 6), at):
             orphans.append(at)
@@ -107,53 +103,16 @@ def _opens(bracket: str) -> str:
     return _OPENING.get(bracket, bracket)
 
 
-def missing_stops(view: View) -> Iterator[Hit]:
-    """Yield the last word of a paragraph of several sentences that ends without a stop."""
-    text = view.text
-    for kind, start, end in view.blocks:
-        if kind != "paragraph" or end - start < 120 or not text[end - 1].islower():
-            continue
-        last, _ = view.sentence_at(end - 1)
-        if last <= start + 40 or text[last - 2] != "." or end - last < 40:
-            continue
-        words = [word for word in text[last:end].split() if word[0].isalpha()]
-        if sum(word[0].isupper() for word in words) * 3 > len(words):
-            continue
-        if " - " in text[last:end] or "|" in text[last:end]:
-            continue
-        at = text.rindex(" ", start, end) + 1
-        if text[at].islower() and has_finite_verb(TOKEN.findall(text[last:end])):
-            yield Hit(at, end, (text[at:end] + ".",))
+def number_starts(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield a sentence that begins with a percent sign, or with a stray percentage.
 
-
-def number_starts(view: View) -> Iterator[Hit]:
-    """Yield a sentence that begins with a percent sign, or with a stray percentage."""
-    for match in _NUMBER_START.finditer(view.text):
-        yield Hit(match.start(1), match.end(1))
-
-
-def statement_questions(view: View) -> Iterator[Hit]:
-    """Yield the question mark of a headline, or of a line by itself, that is put as a statement."""
-    text = view.text
-    for index, (kind, start, end) in enumerate(view.blocks):
-        if text[end - 1] != "?" or kind not in ("title", "paragraph") or end - start > 240:
-            continue
-        if kind == "paragraph" and index > 1 and not _alone(view, start, end):
-            continue
-        if text[start] in "\"'" or '?"' in text[start:end]:
-            continue
-        separator = _SEPARATOR.match(text, start, end - 1)
-        begin = separator.end() if separator else start
-        clause = text[begin:end]
-        if _ASKS.search(clause.lower()) or clause.lower().startswith(_TALK):
-            continue
-        tokens = TOKEN.findall(clause)
-        if len(tokens) > 5 and has_sure_verb(tokens) and has_finite_verb(tokens):
-            yield Hit(end - 1, end, (".",))
-
-
-def _alone(view: View, start: int, end: int) -> bool:
-    return view.sentence_at(end - 1)[0] == start
+    `positions` are those of `STRAY_PERCENTAGES`.
+    """
+    for at in positions:
+        first = at if view.text[at] == "." else view.text.rfind(". ", max(0, at - _DIGITS), at)
+        match = _NUMBER_START.match(view.text, first) if first >= 0 else None
+        if match and match.end() >= at:
+            yield Hit(match.start(1), match.end(1))
 
 
 def trailing_adjectives(view: View, positions: Sequence[int]) -> Iterator[Hit]:

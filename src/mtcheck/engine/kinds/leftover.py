@@ -6,10 +6,10 @@ and debris, exactly themselves, without the English around them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 from mtcheck.engine.analysis import leftover_debris, leftover_lines, leftover_script
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
+from mtcheck.engine.kind import Check, Hit, Parameter, Part, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -58,7 +58,7 @@ def plan(rule: Rule) -> Plan:
 
 
 def check(rule: Rule, plan: Plan) -> Check:
-    """Return the function that yields the leftovers of the rule's problem."""
+    """Return the function, or the analysis, that finds the leftovers of the rule's problem."""
     problem: str = rule.params["problem"]
     if problem == "line":
         pattern = leftover_lines.line_finder(plan.data)
@@ -73,9 +73,4 @@ def check(rule: Rule, plan: Plan) -> Check:
     if problem in leftover_debris.DEBRIS:
         kind = leftover_debris.DEBRIS[problem]
         return lambda view, positions: leftover_debris.debris(view, positions, kind)
-    analyse = _ANALYSES[problem]
-
-    def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
-        return view.once(analyse)[problem]
-
-    return run
+    return Part(_ANALYSES[problem], problem)

@@ -13,8 +13,8 @@ from typing import Any
 
 from mtcheck.engine.analysis.name_forms import capital_hits, foreign_reading_hits, titles_pattern
 from mtcheck.engine.analysis.name_people import (
-    initials_of,
     misspelled_hits,
+    openings_of,
     people_by_sound,
     spellings_of,
 )
@@ -105,6 +105,9 @@ def _table(params: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _literals(params: Mapping[str, Any]) -> Iterator[str]:
     """The words without which the rule has nothing to do."""
     match params["problem"]:
+        case "unions" | "mixed-pairs" | "pair-forms":
+            for form in _forms(params["countries"]):
+                yield from (f"{form}-", f"{form}–")
         case "old-and-new":
             for place, forms in params["places"].items():
                 yield from (place, *forms)
@@ -114,7 +117,7 @@ def _literals(params: Mapping[str, Any]) -> Iterator[str]:
                     yield from (place, *forms)
         case "capitals":
             for title in params["titles"]:
-                yield from (title, title.replace("-", " "))
+                yield from (f"{title} of ", f"{title.replace('-', ' ')} of ")
         case "foreign-reading":
             yield from params["topics"]
 
@@ -190,8 +193,8 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
 
 def _public_figures(params: Mapping[str, Any]) -> _Run:
     people = people_by_sound(entry for found in params["people"].values() for entry in found)
-    initials = initials_of(people)
-    return lambda view, positions: misspelled_hits(view, people, initials)
+    openings = openings_of(people)
+    return lambda view, positions: misspelled_hits(view, people, openings)
 
 
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from mtcheck.engine.conditions import CONDITIONS, conditions_hold
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import keep_capitals, render
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PARAMETERS = {
     "find": Parameter("texts", "one pattern or several (see the pattern language)", required=True),
@@ -31,17 +33,22 @@ def plan(rule: Rule) -> Plan:
 def check(rule: Rule, plan: Plan) -> Check:
     """Return the function that verifies each place where a literal stands."""
     data = plan.data
-    regex = re.compile(data["regex"], 0 if data["exact"] else re.IGNORECASE)
-    lead, most, conditions = data["lead"], data["most"], data["conditions"]
+    regex = lazy(data["regex"], re.IGNORECASE if data["cased"] and not data["exact"] else 0)
+    ways = [_Way(lead, before, words, tuple(own)) for lead, before, words, own in data["ways"]]
+    most, conditions = data["most"], data["conditions"]
 
     def matches(view: View, positions: Sequence[int]) -> Iterator[re.Match[str]]:
         text = view.text if data["cased"] else view.low
         done = 0
         for position in positions:
-            at = max(done, position - lead)
             # A match spans at most `most`; two more characters let the word end be seen.
-            end = min(len(text), position + most + 2)
-            while at <= position and (match := regex.search(text, at, end)):
+            end = position + most + 2
+            lead = _lead(ways, view.low, position, end)
+            if lead < 0:
+                continue
+            at = max(done, position - lead)
+            find = regex.search if lead else regex.match
+            while at <= position and (match := find(text, at, end)):
                 if match.start() > position:
                     break
                 if match.end() > position:
@@ -68,6 +75,32 @@ def check(rule: Rule, plan: Plan) -> Check:
             yield Hit(start, end, tuple(dict.fromkeys(suggestions)))
 
     return run
+
+
+class _Way(NamedTuple):
+    """How one pattern of a rule is found; see `engine.anchors.Anchor`."""
+
+    lead: int
+    before: bool
+    witness: list[str]
+    literals: tuple[str, ...]
+
+
+def _lead(ways: list[_Way], low: str, position: int, end: int) -> int:
+    """Return how far before a literal at `position` a match may start; -1 when there can be none,
+    because what else the patterns with that literal hold is not near."""
+    greatest = -1
+    for lead, before, witness, literals in ways:
+        if lead > greatest and (len(ways) == 1 or low.startswith(literals, position)):
+            window = low[max(0, position - lead) : position] if before else low[position:end]
+            for word in witness:
+                if word in window:
+                    break
+            else:
+                if witness:
+                    continue
+            greatest = lead
+    return greatest
 
 
 def _opens(view: View, start: int) -> bool:

@@ -7,11 +7,11 @@ the rest, the marks themselves with the stop or word beside them that the fix ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from mtcheck.engine.analysis import quote_stops, quote_styles
 from mtcheck.engine.analysis.quote_pairs import CURLY_CLOSE, CURLY_OPEN, MARKS, Mark, read_marks
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan
+from mtcheck.engine.kind import Check, Hit, Parameter, Part, Plan
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -37,6 +37,8 @@ _ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ing", "th", "ish")
 def pairing(view: View) -> Faults:
     """Return what is wrong with how the marks pair and stand; use as `view.once(pairing)`."""
     reading = view.once(read_marks)
+    if not reading.marks:
+        return {}
     faults: Faults = {problem: [] for problem in _PAIRING}
     done = 0
     for mark in reading.marks:
@@ -73,14 +75,9 @@ def plan(rule: Rule) -> Plan:
 
 
 def check(rule: Rule, plan: Plan) -> Check:
-    """Return the function that yields the places with the problem of `rule`."""
+    """Return which analysis finds the places with the problem of `rule`."""
     problem: str = rule.params["problem"]
-    analyse = _ANALYSES[problem]
-
-    def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
-        return view.once(analyse)[problem]
-
-    return run
+    return Part(_ANALYSES[problem], problem)
 
 
 def _fault(view: View, mark: Mark) -> tuple[str, Hit | None]:

@@ -7,10 +7,13 @@ is a narrow shape that original English hardly ever has; what a shape cannot dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from mtcheck.engine.analysis.sentence_blocks import block_ends
 from mtcheck.engine.analysis.sentence_fragments import fragments, subjectless, unfinished
 from mtcheck.engine.analysis.sentence_joins import (
+    AS_A,
+    JOINTS,
     capitals_inside,
     comma_splices,
     dangling_as,
@@ -18,36 +21,37 @@ from mtcheck.engine.analysis.sentence_joins import (
     word_clashes,
 )
 from mtcheck.engine.analysis.sentence_marks import (
+    BRACKETS,
+    STRAY_PERCENTAGES,
     TIMES,
     brackets,
-    missing_stops,
     number_starts,
-    statement_questions,
     too_long,
     trailing_adjectives,
 )
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
+from mtcheck.engine.kind import Check, Hit, Parameter, Part, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
-Finder = Callable[[View], Iterable[Hit]]
 Locator = Callable[[View, Sequence[int], Sequence[str]], Iterable[Hit]]
 
-FINDERS: dict[str, Finder] = {
-    "participles": lambda view: fragments(view, "participles"),
-    "verbless": lambda view: fragments(view, "verbless"),
-    "phrase": lambda view: fragments(view, "phrase"),
-    "aside": lambda view: fragments(view, "aside"),
+SHARED: dict[str, Callable[[View], Mapping[str, Sequence[Hit]]]] = {
+    **dict.fromkeys(("participles", "verbless", "phrase", "aside"), fragments),
+    **dict.fromkeys(("no-stop", "statement-question"), block_ends),
+}
+FINDERS: dict[str, Callable[[View], Iterable[Hit]]] = {
     "subjectless": subjectless,
-    "comma-splice": comma_splices,
-    "dangling-as": dangling_as,
     "capital-inside": capitals_inside,
     "small-start": small_starts,
-    "bracket": brackets,
-    "no-stop": missing_stops,
-    "number-start": number_starts,
-    "statement-question": statement_questions,
 }
+PLACED: dict[str, tuple[Sequence[str], Check]] = {
+    "comma-splice": (JOINTS, comma_splices),
+    "dangling-as": (AS_A, dangling_as),
+    "bracket": (BRACKETS, brackets),
+    "number-start": (STRAY_PERCENTAGES, number_starts),
+    "trailing-adjectives": (TIMES, trailing_adjectives),
+}
+"""Problems that begin with one of some literals."""
 LOCATORS: dict[str, Locator] = {"unfinished": unfinished, "word-clash": word_clashes}
 """Problems that a rule lists as texts; their places come from the pass over all literals."""
 
@@ -61,7 +65,7 @@ PARAMETERS = {
         "partner, a missing stop, a stray number, a statement with a question mark, adjectives "
         "left over at the end, too many words",
         required=True,
-        choices=(*FINDERS, *LOCATORS, "trailing-adjectives", "long"),
+        choices=(*SHARED, *FINDERS, *PLACED, *LOCATORS, "long"),
     ),
     "texts": Parameter("texts", "for `unfinished` the openers, for `word-clash` the words"),
     "words": Parameter("number", "for `long`: the most words a sentence may have"),
@@ -82,8 +86,8 @@ def plan(rule: Rule) -> Plan:
     literals = [text.lower() for text in params.get("texts", ())]
     if problem == "word-clash":
         literals = [f"{text} " for text in literals]
-    elif problem == "trailing-adjectives":
-        literals = list(TIMES)
+    elif problem in PLACED:
+        literals = list(PLACED[problem][0])
     data = {
         "problem": problem,
         "words": params.get("words"),
@@ -106,11 +110,13 @@ def check(rule: Rule, plan: Plan) -> Check:
 
 def _finder(plan: Plan) -> Check:
     problem, texts = plan.data["problem"], plan.data["texts"]
+    if problem in SHARED:
+        return Part(SHARED[problem], problem)
     if problem == "long":
         words = int(plan.data["words"])
         return lambda view, positions: too_long(view, words)
-    if problem == "trailing-adjectives":
-        return trailing_adjectives
+    if problem in PLACED:
+        return PLACED[problem][1]
     if problem in LOCATORS:
         locate = LOCATORS[problem]
         return lambda view, positions: locate(view, positions, texts)
