@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.engine.alternatives import alternatives
-from mtcheck.engine.nodes import expand, width
 from mtcheck.engine.anchors import anchor
+from mtcheck.engine.nodes import expand, width
 from mtcheck.engine.pattern import PatternError, parse
 from mtcheck.engine.regex import regex_of
 
