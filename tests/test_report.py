@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from fractions import Fraction
 from functools import reduce
 
 import pytest
@@ -97,6 +98,28 @@ def test_pages_and_index_are_written(mtcheck, tmp_path):
     assert names == ["a-b-2.html", "a-b.html", "index-2.html", "index.html"]
     assert b"3 texts" in done.stdout
     assert f"Open {out / 'index.html'}".encode() in done.stdout
+
+
+def test_one_article_is_summed_up(mtcheck, tmp_path):
+    (tmp_path / "a.txt").write_text("Cases of new crown pneumonia rose.")
+    done = mtcheck("report", "a.txt", "missing.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"mtcheck: missing.txt: there is no such file or folder\n"
+    first, *_, last = done.stdout.decode().splitlines()
+    assert first.startswith("a.txt: too short. ")
+    assert b"     1  Wrong term\n" in done.stdout
+    assert last == "Open reports/a.html"
+
+
+def test_nothing_to_report_writes_nothing(mtcheck, tmp_path):
+    done = mtcheck("report", "missing.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_points_add_up_exactly_in_any_order():
+    parts = [Summary(points=Fraction(n)) for n in (0.1, 0.2, 0.3, 1e16)]
+    assert reduce(Summary.__add__, parts) == reduce(Summary.__add__, reversed(parts))
 
 
 def test_decisions_are_applied(mtcheck, tmp_path):

@@ -16,9 +16,8 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
     category = CATEGORIES[rule.category]
     click.echo(click.style(rule.id, bold=True) if colour else rule.id)
     click.echo(f"  {rule.message}")
-    click.echo(
-        f"  {rule.severity}, {rule.points:g} points; {category.title} ({category.dimension})"
-    )
+    points = f"{rule.points:g} point{'s' * (rule.points != 1)}"
+    click.echo(f"  {rule.severity}, {points}; {category.title} ({category.dimension})")
     click.echo(f"  pack: {doc.about}")
     if doc.origin:
         click.echo(f"  translated from: {doc.origin}")

@@ -19,9 +19,8 @@ def one(report: Report) -> None:
     click.echo(f"  {quality.penalty.words}")
     for share in quality.by_category:
         click.echo(f"  {share.count:4}  {share.title}")
-    if report.readability:
-        grade = report.readability[0]
-        click.echo(f"  {grade.name}: {grade.words}")
+    grade = report.readability[0]
+    click.echo(f"  {grade.name}: {grade.words}")
 
 
 def many(total: Summary) -> None:

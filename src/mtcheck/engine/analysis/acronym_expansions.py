@@ -9,24 +9,25 @@ from functools import lru_cache
 
 from mtcheck.engine.analysis.name_words import CALENDAR, HEADS, STARTERS
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _SMALL_LIST = "of the and for on in to at by with under against as or from & de la le du des del et"
 SMALL = frozenset(_SMALL_LIST.split())
 """Words that an acronym may leave out."""
 
-_PARENTHESIS = re.compile(r"\(([^()\n]{2,110})\)")
-_ACRONYM = re.compile(r"(?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Z][A-Za-z&]{1,8}")
-_WORD = re.compile(r"[\w&]+(?:[.'-][\w&]+)*(?:(?<=s)')?")
+_PARENTHESIS = lazy(r"\(([^()\n]{2,110})\)")
+_ACRONYM = lazy(r"(?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Z][A-Za-z&]{1,8}")
+_WORD = lazy(r"[\w&]+(?:[.'-][\w&]+)*(?:(?<=s)')?")
 _BREAKS = frozenset(',;:.!?)("\n')
 _BEFORE = 130  # code points
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = lazy(
     r"(?:U\.?S|UK|EU|UN|United|States|The|[A-Z]\w+'s?|[A-Z]\w+(?:an|ian|ish|ese|ch)|Beijing|Moscow"
     r"|Kyiv|London|Washington|Hong|Kong|Macau|Taiwan|Philippine|Czech|Dutch|Greek|Thai|Swiss|Iraqi"
     r"|Israeli|Pakistani)\Z"
 )
 _SPELLINGS = (("isation", "ization"), ("centre", "center"), ("programme", "program"))
 _MORE_SPELLINGS = (("defence", "defense"), ("labour", "labor"))
-_SUFFIX = re.compile(r"(?:ically|ical|ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
+_SUFFIX = lazy(r"(?:ically|ical|ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from mtcheck.text.lazy import lazy
+
 _INVARIANT = ("craft", "bacteria", "artillery", "series", "people")
 _LEFT = 90  # code points that are looked at before a name
 _ADJECTIVE = (
@@ -21,8 +23,8 @@ _CLOSES = (
     r"(?=[.,;:!?)\"']|\Z|\n| (?:that|which|capable|with|designed|used|made|developed|built|able"
     r"|equipped|armed|of|from|in|for|by)\b)"
 )
-_COUNTED = re.compile(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z")
-_LIST = re.compile(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
+_COUNTED = lazy(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z")
+_LIST = lazy(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
 
 
 @dataclass(frozen=True, slots=True)

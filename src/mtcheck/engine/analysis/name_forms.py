@@ -12,9 +12,10 @@ from mtcheck.engine.analysis.name_runs import names_of
 from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
-_OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*)*")
-_FULL_NAME = re.compile(rf"({PINYIN_SYLLABLE}) (?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
+_OF_WHAT = lazy(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*)*")
+_FULL_NAME = lazy(rf"({PINYIN_SYLLABLE}) (?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
 _FEWEST_MENTIONS = 3
 _MOST_TITLE = 40
 _NEAR = 400  # code points between a name and a word that shows the topic

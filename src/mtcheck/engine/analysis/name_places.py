@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from mtcheck.engine.analysis.name_words import HEADS
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
-_GLOSS = re.compile(
+_GLOSS = lazy(
     r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|spelled)(?: as)?"
     r"|or|aka|Russian|Ukrainian|named?|renamed)(?: the)?,? [\"'(]*\Z"
 )

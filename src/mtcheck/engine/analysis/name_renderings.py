@@ -14,6 +14,7 @@ from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair
 from mtcheck.engine.analysis.name_words import COMMON
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _UNIONS = "Federation Confederation Alliance Union State League Commonwealth Community Bloc"
 _BODIES = (
@@ -36,7 +37,7 @@ _CLASS_OF: Mapping[str, frozenset[int]] = {
     for members in _BODIES
     for head in members.split()
 }
-_PAIR = re.compile(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
+_PAIR = lazy(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def pair_form_hits(view: View, countries: Mapping[str, str]) -> Iterator[Hit]:
                 yield Hit(start, start + len(form), (main,), {"main": main})
 
 
-_NOUN = re.compile(r" ([a-z]+)")
+_NOUN = lazy(r" ([a-z]+)")
 
 
 def _reversed(form: str) -> str:

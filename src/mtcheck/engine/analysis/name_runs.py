@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from mtcheck.engine.analysis.name_words import CALENDAR, COMMON, HEADS, STARTERS, TITLES
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 Name = tuple[str, int, int]
 """A name as it stands in the text, with its start and end in code points of the view."""
@@ -19,11 +19,9 @@ _LINK = (
     r"|da|do|dos|du|di|le|la)"
 )
 # A letter, hyphen or point before the capital means that it does not start a word.
-RUN = re.compile(
-    rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*+"
-)
+RUN = lazy(rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*+")
 """A stretch of capitalised words, with the small words of names between them."""
-_OF = re.compile(r" (?:of|for|on)(?: the)? ")
+_OF = lazy(r" (?:of|for|on)(?: the)? ")
 _OPENERS = frozenset("\n\"'([{•*|…")
 _STOPS = frozenset(".!?:•*|…\n\"')")
 _ABBREVIATED = (" Mr. ", "Mrs. ", " Ms. ", " Dr. ", " St. ", "Gen. ", "Sen. ", "Gov. ", "Rep. ")

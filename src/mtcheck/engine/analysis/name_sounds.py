@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from mtcheck.text.lazy import lazy
 
 _SOUNDS = str.maketrans(
     {
@@ -13,9 +14,9 @@ _SOUNDS = str.maketrans(
         **dict.fromkeys("øæœı"),
     }
 )
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = lazy(r"(.)\1+")
 _NO_LETTERS = str.maketrans(dict.fromkeys("'- .", None))
-_LONG_VOWELS = re.compile(r"(?<=[ou])u|(?<=o)[oh](?![aeiouy])|(?<=e)[ei]|(?<=a)a|(?<=i)i")
+_LONG_VOWELS = lazy(r"(?<=[ou])u|(?<=o)[oh](?![aeiouy])|(?<=e)[ei]|(?<=a)a|(?<=i)i")
 
 PINYIN_SYLLABLE = (
     r"(?:[bpm](?:ang|an|ai|ao|a|ei|eng|en|ian|iao|ie|ing|in|iu|i|ou|o|u)"
@@ -30,8 +31,8 @@ PINYIN_SYLLABLE = (
 )
 """One syllable of Chinese in pinyin without tones, as a regular expression."""
 
-_PINYIN = re.compile(rf"(?:{PINYIN_SYLLABLE}){{1,4}}")
-_ROMAJI = re.compile(
+_PINYIN = lazy(rf"(?:{PINYIN_SYLLABLE}){{1,4}}")
+_ROMAJI = lazy(
     r"(?:(?:ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueo])|([kstp])(?=\1)){2,9}"
 )
 

@@ -1,0 +1,68 @@
+"""What the command does when something is wrong with mtcheck itself, or with where it runs."""
+
+import io
+import signal
+import sys
+
+import pytest
+
+from mtcheck.cli import main as module
+
+
+@pytest.fixture
+def broken(monkeypatch, tmp_path):
+    """Run `check` on a file while the checker raises; returns the exit status."""
+    article = tmp_path / "a.txt"
+    article.write_text("A text.")
+
+    def run(error):
+        def check(*_):
+            raise error
+
+        monkeypatch.setattr("mtcheck.checker.check", check)
+        monkeypatch.setattr(sys, "argv", ["mtcheck", "check", str(article)])
+        with pytest.raises(SystemExit) as left:
+            module.run()
+        return left.value.code
+
+    # What `run` changes of the process is not to outlive the test.
+    before = signal.getsignal(signal.SIGPIPE)
+    yield run
+    signal.signal(signal.SIGPIPE, before)
+
+
+def test_a_bug_is_status_three_with_a_traceback_and_asks_for_a_report(broken, capsys):
+    assert broken(ZeroDivisionError("x")) == 3
+    stderr = capsys.readouterr().err
+    assert "Traceback" in stderr
+    assert stderr.endswith(
+        "mtcheck: this is a bug of mtcheck; please report it with the lines above\n"
+    )
+
+
+def test_ctrl_c_is_status_130(broken, capsys):
+    assert broken(KeyboardInterrupt()) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_error_of_the_system_is_one_sentence(broken, capsys, monkeypatch):
+    monkeypatch.setattr(module, "_forget_output", lambda: None)
+    assert broken(OSError(5, "Input/output error", "disk")) == 2
+    assert capsys.readouterr().err == "mtcheck: disk: Input/output error\n"
+
+
+def test_systems_without_sigpipe(broken, monkeypatch):
+    monkeypatch.delattr(signal, "SIGPIPE")
+    try:
+        assert broken(KeyboardInterrupt()) == 130
+    finally:
+        monkeypatch.undo()
+
+
+def test_streams_write_what_their_encoding_lacks_as_escapes(broken, monkeypatch):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "latin-1"))
+    broken(KeyboardInterrupt())
+    sys.stdout.write("\udcff新")
+    sys.stdout.flush()
+    assert raw.getvalue() == b"\\udcff\\u65b0"
