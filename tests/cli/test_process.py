@@ -223,8 +223,10 @@ def test_colour_only_on_a_terminal_and_not_with_no_color(article):
         os.close(master)
         return out
 
-    assert b"\x1b[" in on_terminal()
-    assert b"\x1b[" not in on_terminal(NO_COLOR="1")
+    assert b"\x1b[" in on_terminal(TERM="xterm")
+    assert b"\x1b[" in on_terminal(TERM="xterm", NO_COLOR="")
+    assert b"\x1b[" not in on_terminal(TERM="xterm", NO_COLOR="1")
+    assert b"\x1b[" not in on_terminal(TERM="dumb")
 
 
 def test_hostile_text_cannot_steer_the_terminal(mtcheck, tmp_path):

@@ -40,7 +40,7 @@ def test_variables_go_first(bare):
 
 def test_what_is_kept_comes_back_and_nothing_else(bare, tmp_path):
     bare.setenv("MTCHECK_CACHE_DIR", str(tmp_path))
-    payload = ('["\udcff 新\N{LINE SEPARATOR}"]', "{}")
+    payload = [b'[["area/own/x", [], false]]', b'["phrase"]', b"{}"]
     cache.write("key", payload)
     assert cache.read("key") == payload
     assert cache.read("other") is None
@@ -53,7 +53,7 @@ def test_a_write_that_fails_leaves_nothing_behind(bare, tmp_path):
         raise OSError(28, "No space left on device")
 
     bare.setattr(os, "replace", fail)
-    cache.write("key", ("[]", "{}"))
+    cache.write("key", [b"[]", b"{}"])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -65,5 +65,5 @@ def test_an_interrupted_write_leaves_nothing_behind_and_goes_on(bare, tmp_path):
 
     bare.setattr(os, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        cache.write("key", ("[]", "{}"))
+        cache.write("key", [b"[]", b"{}"])
     assert list(tmp_path.iterdir()) == []

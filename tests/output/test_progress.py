@@ -23,6 +23,7 @@ def clock(monkeypatch):
 
 
 def test_it_counts_and_removes_itself(monkeypatch, clock):
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys, "stderr", Terminal())
     progress = Progress(30)
     progress.step("a\x1b.txt")

@@ -68,7 +68,7 @@ def chosen_rules(packs: Sequence[Path], only: Sequence[str], ignore: Sequence[st
     chosen = rules.select(only, ignore)
     for old, new in rules.renamed((*only, *ignore)).items():
         say(f"the rule {old!r} is now called {new!r}; the old name will go one day")
-    if not chosen.rules:
+    if not len(chosen):
         # A gate that runs no rule would let everything pass.
         raise UnknownRuleError("--rules, --only and --ignore together leave no rule to run")
     return chosen

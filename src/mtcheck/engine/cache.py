@@ -8,7 +8,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-_HEADER = "mtcheck-packs 1"
+_HEADER = "mtcheck-packs 2"
 _KEPT = 8
 
 
@@ -28,33 +28,34 @@ def folder() -> Path | None:
     return home / ".cache" / "mtcheck"
 
 
-def read(key: str) -> tuple[str, str] | None:
-    """Return what was kept under `key`; None when nothing is, or what is there is damaged."""
+def read(key: str) -> list[bytes] | None:
+    """Return the lines kept under `key`; None when nothing is, or what is there is damaged."""
     where = folder()
     if where is None:
         return None
     try:
-        kept = (where / f"{key}.packs").read_bytes().decode("utf-8", "surrogatepass")
-        header, hot, cold = kept.split("\n")
+        header, *lines = (where / f"{key}.packs").read_bytes().split(b"\n")
     except (OSError, ValueError):
         return None
-    return (hot, cold) if header == _header(hot, cold) else None
+    return lines if len(lines) > 1 and header == _header(lines) else None
 
 
-def write(key: str, payload: tuple[str, str]) -> None:
-    """Keep `payload` under `key`, atomically; a folder that cannot be written is no error."""
+def write(key: str, lines: list[bytes]) -> None:
+    """Keep `lines`, none of which holds a line feed, under `key`, in one step.
+
+    A folder that cannot be written is no error.
+    """
     where = folder()
     if where is None:
         return
     import tempfile  # late: a run that finds its packs cached does not write
 
-    hot, cold = payload
     try:
         where.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=where, prefix=".packs-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_bytes("\n".join((_header(hot, cold), hot, cold))))
+                file.write(b"\n".join((_header(lines), *lines)))
             os.replace(name, where / f"{key}.packs")
         except BaseException:
             with contextlib.suppress(OSError):
@@ -65,15 +66,8 @@ def write(key: str, payload: tuple[str, str]) -> None:
         return
 
 
-def _header(hot: str, cold: str) -> str:
-    digest = sha256(_bytes(hot))
-    digest.update(_bytes(cold))
-    return f"{_HEADER} {digest.hexdigest()}"
-
-
-def _bytes(text: str) -> bytes:
-    # The name of a pack's file may hold bytes that are no UTF-8; Python has them as surrogates.
-    return text.encode("utf-8", "surrogatepass")
+def _header(lines: list[bytes]) -> bytes:
+    return f"{_HEADER} {sha256(b''.join(lines)).hexdigest()}".encode()
 
 
 def _tidy(where: Path) -> None:

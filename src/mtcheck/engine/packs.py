@@ -12,9 +12,9 @@ from typing import Any
 
 from mtcheck.engine import cache
 from mtcheck.engine.evidence import Evidence
-from mtcheck.engine.kind import Plan
 from mtcheck.engine.rule import Example, Rule, RuleDoc
 from mtcheck.engine.run import Engine
+from mtcheck.engine.shelf import Shelf
 from mtcheck.errors import InputError, Problem, RuleError, UnknownRuleError, did_you_mean
 
 PACK_SUFFIXES = (".yaml", ".yml")
@@ -32,21 +32,24 @@ class RuleSet:
 
     def __init__(
         self,
-        planned: Sequence[tuple[Rule, Plan]],
+        shelf: Shelf,
         cold: Callable[[], tuple[dict[str, RuleDoc], dict[str, Evidence]]],
     ) -> None:
-        self._planned = tuple(planned)
+        self._shelf = shelf
         self._load_cold = cold
+
+    def __len__(self) -> int:
+        return len(self._shelf)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, in the order of their packs."""
-        return tuple(rule for rule, _ in self._planned)
+        return tuple(rule for rule, _ in self._shelf)
 
     @cached_property
     def engine(self) -> Engine:
         """The engine that runs these rules."""
-        return Engine(self._planned)
+        return Engine(self._shelf)
 
     @cached_property
     def _cold(self) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:
@@ -78,7 +81,7 @@ class RuleSet:
 
     def renamed(self, names: Iterable[str]) -> dict[str, str]:
         """Return old id -> id of those among `names` that are old ids of rules."""
-        known = {rule.id for rule in self.rules}
+        known = {id_ for id_, *_ in self._shelf.entries}
         unknown = [n for n in names if n not in known and not self._under(n)]
         if not unknown:
             return {}
@@ -92,12 +95,14 @@ class RuleSet:
         name that fits nothing.
         """
         wanted, unwanted = self._ids(only), self._ids(ignore)
+        if not wanted and not unwanted:
+            return self
         keep = [
-            (rule, plan)
-            for rule, plan in self._planned
-            if (not wanted or rule.id in wanted) and rule.id not in unwanted
+            index
+            for index, (id_, *_) in enumerate(self._shelf.entries)
+            if (not wanted or id_ in wanted) and id_ not in unwanted
         ]
-        return self if len(keep) == len(self._planned) else RuleSet(keep, lambda: self._cold)
+        return RuleSet(self._shelf.only(keep), lambda: self._cold)
 
     def _ids(self, names: Iterable[str]) -> set[str]:
         found: set[str] = set()
@@ -108,7 +113,7 @@ class RuleSet:
     def _under(self, name: str) -> set[str]:
         """Return the ids of the rules in a pack or an area."""
         prefix = name.rstrip("/") + "/"
-        return {rule.id for rule in self.rules if rule.id.startswith(prefix)}
+        return {id_ for id_, *_ in self._shelf.entries if id_.startswith(prefix)}
 
 
 def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> RuleSet:
@@ -126,8 +131,8 @@ def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> Ru
         payload = _compile(contents)
         if use_cache:
             cache.write(key, payload)
-    hot, cold = payload
-    return RuleSet([_thaw(row) for row in json.loads(hot)], lambda: _thaw_cold(json.loads(cold)))
+    *hot, cold = payload
+    return RuleSet(Shelf.unpack(hot), lambda: _thaw_cold(json.loads(cold)))
 
 
 def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
@@ -177,7 +182,7 @@ def _key(contents: list[tuple[str, Path, bytes]]) -> str:
     return digest.hexdigest()
 
 
-def _compile(contents: list[tuple[str, Path, bytes]]) -> tuple[str, str]:
+def _compile(contents: list[tuple[str, Path, bytes]]) -> list[bytes]:
     from mtcheck.engine.compile import compile_packs
 
     evidence: dict[str, Evidence] = {}
@@ -196,28 +201,10 @@ def _compile(contents: list[tuple[str, Path, bytes]]) -> tuple[str, str]:
     problems += unread
     if problems:
         raise RuleError(problems)
-    hot = [[*_freeze(rule), *_freeze_plan(plan)] for rule, _, plan in compiled]
+    shelf = Shelf.pack((rule, plan) for rule, _, plan in compiled)
     docs = {doc.id: asdict(doc) for _, doc, _ in compiled}
     cold = {"docs": docs, "evidence": {k: asdict(v) for k, v in evidence.items()}}
-    return json.dumps(hot, ensure_ascii=False), json.dumps(cold, ensure_ascii=False)
-
-
-def _freeze(rule: Rule) -> list[Any]:
-    return [
-        *(rule.id, rule.kind, rule.message, rule.severity, rule.category),
-        *(rule.suggest, rule.safe, rule.penalty, rule.params),
-    ]
-
-
-def _freeze_plan(plan: Plan) -> list[Any]:
-    return [list(plan.literals), plan.data, plan.whole]
-
-
-def _thaw(row: list[Any]) -> tuple[Rule, Plan]:
-    id_, kind, message, severity, category, suggest, safe, penalty, params, *plan = row
-    rule = Rule(id_, kind, message, severity, category, tuple(suggest), safe, penalty, params)
-    literals, data, whole = plan
-    return rule, Plan(tuple(literals), data, whole)
+    return [*shelf.lines, json.dumps(cold).encode()]
 
 
 def _thaw_cold(tree: dict[str, Any]) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:

@@ -11,6 +11,7 @@ from mtcheck.engine.kind import Check, Hit, Part, Plan
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
+from mtcheck.engine.shelf import Shelf
 from mtcheck.engine.view import View
 
 _Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
@@ -20,17 +21,17 @@ _LEFT, _RIGHT = 1, 2
 class Engine:
     """Rules with their plans, ready to run over any number of documents."""
 
-    def __init__(self, planned: Sequence[tuple[Rule, Plan]]) -> None:
+    def __init__(self, planned: Shelf) -> None:
         self._planned = planned
         self._checks: list[Check | None] = [None] * len(planned)
         self._always: list[tuple[Rule, Check]] = []
         self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
         owners: dict[tuple[str, bool], list[int]] = {}
-        for index, (rule, plan) in enumerate(planned):
-            if not plan.literals:
-                self._add_always(rule, plan)
-            for literal in dict.fromkeys(plan.literals):
-                owners.setdefault((literal, plan.whole), []).append(index)
+        for index, (_, literals, whole) in enumerate(planned.entries):
+            if not literals:
+                self._add_always(*planned[index])
+            for literal in literals:
+                owners.setdefault((literal, whole), []).append(index)
         # One array of numbers and one of flags: they are looked at for every place found, and what
         # lies side by side is in the processor's cache.
         self._several = [found for found in owners.values() if len(found) > 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from mtcheck.output.text import visible
+from mtcheck.output.text import is_terminal, visible
 
 _FEWEST = 20
 _EVERY = 0.1  # seconds between two updates
@@ -18,7 +18,7 @@ class Progress:
         self.total = total
         self.done = 0
         self._shown = 0.0
-        self._on = total >= _FEWEST and sys.stderr is not None and sys.stderr.isatty()
+        self._on = total >= _FEWEST and is_terminal(sys.stderr)
 
     def step(self, name: str) -> None:
         """Count one file as done."""

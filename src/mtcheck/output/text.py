@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TextIO
 
 import click
 
@@ -17,9 +18,14 @@ _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 _LONGEST_QUOTE = 70
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal that understands escape sequences."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def colours_wanted() -> bool:
-    """Whether standard output is a terminal and NO_COLOR (https://no-color.org) is not set."""
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Whether standard output is such a terminal and NO_COLOR (https://no-color.org) is not set."""
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 def visible(text: str) -> str:
