@@ -47,7 +47,12 @@ def test_links_to_files_are_read_and_links_to_folders_not_followed(folder):
     (folder / "b" / "link.txt").symlink_to(folder / "a.txt")
     (folder / "b" / "loop").symlink_to(folder)
     (folder / "b" / "gone.txt").symlink_to("nothing")
-    assert found("b") == ["b/gone.txt: this link leads nowhere", "b/link.txt"]
+    (folder / "b" / "self.txt").symlink_to("self.txt")
+    assert found("b") == [
+        "b/gone.txt: this link leads nowhere",
+        "b/link.txt",
+        "b/self.txt: this link leads nowhere",
+    ]
 
 
 def test_a_pipe_in_a_folder_is_no_text(folder):

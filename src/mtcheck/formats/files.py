@@ -95,7 +95,7 @@ def _entries(folder: str) -> list[tuple[str, bool]]:
 def _is_text(entry: os.DirEntry[str]) -> bool:
     # A link that leads nowhere is not passed over in silence; a pipe or a device is.
     return Path(entry.name).suffix.lower() in SUFFIXES and (
-        entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+        os.path.isfile(entry.path) or (entry.is_symlink() and not os.path.exists(entry.path))
     )
 
 

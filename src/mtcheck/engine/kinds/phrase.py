@@ -36,6 +36,9 @@ def check(rule: Rule, plan: Plan) -> Check:
     regex = lazy(data["regex"], re.IGNORECASE if data["cased"] and not data["exact"] else 0)
     ways = [_Way(lead, before, words, tuple(own)) for lead, before, words, own in data["ways"]]
     most, conditions = data["most"], data["conditions"]
+    # Of two patterns that match here the one that starts first is meant, so each place is looked
+    # at from as far before as any of them may start.
+    lead = max(way.lead for way in ways)
 
     def matches(view: View, positions: Sequence[int]) -> Iterator[re.Match[str]]:
         text = view.text if data["cased"] else view.low
@@ -43,11 +46,10 @@ def check(rule: Rule, plan: Plan) -> Check:
         for position in positions:
             # A match spans at most `most`; two more characters let the word end be seen.
             end = position + most + 2
-            lead = _lead(ways, view.low, position, end)
-            if lead < 0:
+            if not _is_possible(ways, view.low, position, end):
                 continue
             at = max(done, position - lead)
-            find = regex.search if lead else regex.match
+            find = regex.search if lead else regex.match  # compiled here, not before it is needed
             while at <= position and (match := find(text, at, end)):
                 if match.start() > position:
                     break
@@ -86,21 +88,14 @@ class _Way(NamedTuple):
     literals: tuple[str, ...]
 
 
-def _lead(ways: list[_Way], low: str, position: int, end: int) -> int:
-    """Return how far before a literal at `position` a match may start; -1 when there can be none,
-    because what else the patterns with that literal hold is not near."""
-    greatest = -1
+def _is_possible(ways: list[_Way], low: str, position: int, end: int) -> bool:
+    """Whether what else a pattern with the literal at `position` holds is near it."""
     for lead, before, witness, literals in ways:
-        if lead > greatest and (len(ways) == 1 or low.startswith(literals, position)):
+        if len(ways) == 1 or low.startswith(literals, position):
             window = low[max(0, position - lead) : position] if before else low[position:end]
-            for word in witness:
-                if word in window:
-                    break
-            else:
-                if witness:
-                    continue
-            greatest = lead
-    return greatest
+            if not witness or any(word in window for word in witness):
+                return True
+    return False
 
 
 def _opens(view: View, start: int) -> bool:
