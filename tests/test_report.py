@@ -164,3 +164,10 @@ def test_a_page_is_the_same_every_time():
 
     document = read_bytes(SAMPLE.read_bytes(), "x")
     assert render_report(make_report(document)) == render_report(make_report(document))
+
+
+def test_a_long_file_name_has_a_page(mtcheck, tmp_path):
+    (tmp_path / ("新" * 80 + ".txt")).write_text("Three plain words.")
+    done = mtcheck("report", tmp_path, "-o", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 1

@@ -30,3 +30,9 @@ def test_the_automaton_is_built_once_enough_was_searched():
     assert found._automaton is None
     assert list(found.find("xab")) == [(0, 1, 3)]
     assert found._automaton is not None
+
+
+def test_half_a_surrogate_pair_is_no_obstacle():
+    found = Literals(["ab"])
+    found._searched = module.BUILD_AFTER
+    assert list(found.find("\ud800ab")) == [(0, 1, 3)]

@@ -85,6 +85,7 @@ def test_a_declared_encoding_is_used():
         (b"GIF89a\0\0", None, "x: this is a binary file"),
         (b"caf\xe9", "utf-8", "byte 0xE9 at position 3"),
         (b"cafe", "klingon", "no encoding 'klingon'"),
+        (b"cafe", "undefined", "'undefined' cannot read it"),
     ],
 )
 def test_what_cannot_be_read(data, encoding, says):

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from mtcheck.text.lazy import lazy
+
+_SURROGATES = lazy("[\ud800-\udfff]")
+
 BUILD_AFTER = 40_000
 """Code points searched one literal at a time before the automaton is built: building takes as long
 as searching about this much text, and most runs from an editor or a hook read less."""
@@ -30,7 +34,12 @@ class Literals:
             self._automaton = AhoCorasick(
                 self._literals, implementation=Implementation.ContiguousNFA
             )
-        return self._automaton.find_matches_as_indexes(low, overlapping=True)
+        try:
+            return self._automaton.find_matches_as_indexes(low, overlapping=True)
+        except UnicodeEncodeError:
+            # Half of a surrogate pair, which no literal holds; the automaton reads UTF-8 only.
+            whole = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", low)
+            return self._automaton.find_matches_as_indexes(whole, overlapping=True)
 
 
 def _one_by_one(literals: Sequence[str], low: str) -> Iterator[tuple[int, int, int]]:

@@ -61,6 +61,8 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, tup
         )
         if encoding is not None:
             raise InputError(f"{name}: {bad}; declare another encoding with --encoding") from None
+    except UnicodeError as error:  # an encoding that decodes nothing: "undefined", "idna"
+        raise InputError(f"{name}: {encoding!r} cannot read it: {error}") from None
     return _guess(data, name, bad)
 
 

@@ -11,6 +11,7 @@ from mtcheck.output.html.index import IndexEntry, entry, render_index
 from mtcheck.output.html.page import render_report
 from mtcheck.report import Report
 
+_LONGEST_NAME = 60  # characters; file systems allow 255 bytes, and some characters take four
 _ODD = re.compile(r"[^\w.-]+")
 
 
@@ -39,7 +40,7 @@ class Pages:
 
     def _name(self, file: str) -> str:
         stem = PurePath(file).stem if file != "-" else "standard-input"
-        name = _ODD.sub("-", stem).strip("-.") or "article"
+        name = _ODD.sub("-", stem).strip("-.")[:_LONGEST_NAME] or "article"
         unique, number = name, 1
         while unique.lower() in self._taken:
             number += 1
