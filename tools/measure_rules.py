@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from mtcheck.checker import check, shipped
-from mtcheck.engine.packs import EVIDENCE_SUFFIX, shipped_rules
+from mtcheck.engine.pack_files import EVIDENCE_SUFFIX
+from mtcheck.engine.packs import shipped_rules
 
 IGNORED = ("source issue", "source error", "other")
 

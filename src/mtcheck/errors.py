@@ -5,8 +5,7 @@ Anything else that escapes is a bug of mtcheck. The command line turns these int
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
 class MtcheckError(Exception):
@@ -25,8 +24,7 @@ class UnknownRuleError(MtcheckError):
     """A rule is asked for that no pack holds."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a rule file: `line` and `column` count from 1."""
 
     file: str
@@ -48,5 +46,7 @@ class RuleError(MtcheckError):
 
 def did_you_mean(name: str, known: list[str]) -> str:
     """Return "; did you mean X?" for the closest known name, or an empty string."""
+    from difflib import get_close_matches  # late: most runs misspell nothing
+
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""

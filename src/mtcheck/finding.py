@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from mtcheck.text.span import Span
 
@@ -14,8 +13,7 @@ PENALTIES: dict[str, float] = {"error": 5.0, "warning": 1.0, "suggestion": 0.0}
 """Penalty points of one finding: MQM's multipliers for major and minor; taste weighs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """An issue type: its name in words, its MQM-Core dimension and its ITS 2.0 type."""
 
     title: str
@@ -46,8 +44,7 @@ CATEGORIES: dict[str, Category] = {
 """Issue types by their id: MQM-Core names where one exists, each with its ITS 2.0 type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule says about one stretch of a document.
 
     `span` is in code points of the document's raw text and `text` is `raw[start:end]`, character

@@ -11,7 +11,7 @@ from mtcheck.checker import check_view, shipped
 from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.kinds.names import known_names
 from mtcheck.engine.packs import RuleSet
-from mtcheck.engine.rule import RuleDoc
+from mtcheck.engine.ruledoc import RuleDoc
 from mtcheck.engine.view import View
 from mtcheck.factsheet import FactSheet, fact_sheet
 from mtcheck.finding import Finding

@@ -12,7 +12,8 @@ from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.pattern import Pattern
 from mtcheck.engine.phrase_plan import patterns_of
 from mtcheck.engine.regex import regex_of
-from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.engine.view import View
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text

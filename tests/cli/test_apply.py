@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.decisions import digest_of
 
-RAW = "Cases of new crown pneumonia at the caf\xe9.\r\n"
+RAW = "Cases of new crown pneumonia at the “caf\xe9”.\r\n"
 
 
 @pytest.fixture
@@ -36,6 +36,27 @@ def test_the_encoding_of_the_article_is_kept(mtcheck, decided, encoding):
     done = mtcheck("apply", *decided(encoding, "flu"), "--encoding", encoding)
     assert done.stdout.decode(encoding) == RAW.replace("new crown pneumonia", "flu")
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_would_change_other_bytes_is_refused(mtcheck, decided):
+    decisions, article = decided("utf-8", "flu")
+    data = RAW.encode("utf-7").replace(b"caf", b"+AGMAYQBm-")
+    article.write_bytes(data)
+    done = mtcheck("apply", decisions, article, "--encoding", "utf-7", "-o", article)
+    assert done.returncode == 2
+    assert b"a.txt: writing it as utf-7 would change more than was decided" in done.stderr
+    assert article.read_bytes() == data
+
+
+def test_a_big_endian_file_stays_one(mtcheck, tmp_path):
+    raw = "\N{ZERO WIDTH NO-BREAK SPACE}" + RAW
+    (tmp_path / "a.txt").write_bytes(raw.encode("utf-16-be"))
+    entry = {"rule": "x", "start": 10, "end": 29, "text": RAW[9:28], "action": "edit"}
+    tree = {"mtcheck": 1, "sha256": digest_of(raw), "decisions": [entry | {"replacement": "flu"}]}
+    (tmp_path / "d.json").write_text(json.dumps(tree))
+    done = mtcheck("apply", tmp_path / "d.json", tmp_path / "a.txt")
+    expected = raw.replace("new crown pneumonia", "flu").encode("utf-16-be")
+    assert (done.stdout, done.stderr) == (expected, b"")
 
 
 def test_what_does_not_fit_makes_it_utf8_and_is_said(mtcheck, decided):

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+import mtcheck as package
+from mtcheck.cli import group
 from mtcheck.cli import main as module
 
 
@@ -45,8 +47,23 @@ def test_ctrl_c_is_status_130(broken, capsys):
     assert "Traceback" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["signal", "click", "ahocorasick_rs"])
+def test_ctrl_c_is_quiet_while_modules_are_imported(mtcheck, tmp_path, name):
+    (tmp_path / f"{name}.py").write_text("raise KeyboardInterrupt")
+    done = mtcheck("check", tmp_path / f"{name}.py", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, b"", b"")
+
+
+def test_the_package_has_its_public_names_and_no_others():
+    for name in package.__all__:
+        assert getattr(package, name)
+    assert set(package.__all__) <= set(dir(package))
+    with pytest.raises(AttributeError, match="has no attribute 'chekc'"):
+        _ = package.chekc
+
+
 def test_an_error_of_the_system_is_one_sentence(broken, capsys, monkeypatch):
-    monkeypatch.setattr(module, "_forget_output", lambda: None)
+    monkeypatch.setattr(group, "_forget_output", lambda: None)
     assert broken(OSError(5, "Input/output error", "disk")) == 2
     assert capsys.readouterr().err == "mtcheck: disk: Input/output error\n"
 

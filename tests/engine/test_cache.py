@@ -28,22 +28,31 @@ def bare(monkeypatch):
 )
 def test_each_system_has_its_place(bare, platform, expected):
     bare.setattr(sys, "platform", platform)
-    assert cache.folder() == Path(expected)
+    assert Path(cache.folder()) == Path(expected)
 
 
 def test_variables_go_first(bare):
     bare.setenv("XDG_CACHE_HOME", "/xdg")
-    assert cache.folder() == Path("/xdg/mtcheck")
+    assert Path(cache.folder()) == Path("/xdg/mtcheck")
     bare.setenv("MTCHECK_CACHE_DIR", "/own")
-    assert cache.folder() == Path("/own")
+    assert Path(cache.folder()) == Path("/own")
 
 
 def test_what_is_kept_comes_back_and_nothing_else(bare, tmp_path):
     bare.setenv("MTCHECK_CACHE_DIR", str(tmp_path))
-    payload = [b'[["area/own/x", [], false]]', b'["phrase"]', b"{}"]
-    cache.write("key", payload)
-    assert cache.read("key") == payload
+    cache.write("key", b"packs\n", b"docs")
+    assert cache.read("key") == b"packs\n"
+    assert cache.read_docs("key") == b"docs"
     assert cache.read("other") is None
+
+
+def test_what_was_seen_is_known_while_it_looks_the_same(bare, tmp_path):
+    bare.setenv("MTCHECK_CACHE_DIR", str(tmp_path))
+    assert cache.seen("rules", "a 1\nb 2") is None
+    cache.see("rules", "a 1\nb 2", "key")
+    assert cache.seen("rules", "a 1\nb 2") == "key"
+    assert cache.seen("rules", "a 1\nb 3") is None
+    assert cache.seen("other", "a 1\nb 2") is None
 
 
 def test_a_write_that_fails_leaves_nothing_behind(bare, tmp_path):
@@ -53,7 +62,7 @@ def test_a_write_that_fails_leaves_nothing_behind(bare, tmp_path):
         raise OSError(28, "No space left on device")
 
     bare.setattr(os, "replace", fail)
-    cache.write("key", [b"[]", b"{}"])
+    cache.write("key", b"[]", b"{}")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -65,5 +74,5 @@ def test_an_interrupted_write_leaves_nothing_behind_and_goes_on(bare, tmp_path):
 
     bare.setattr(os, "replace", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        cache.write("key", [b"[]", b"{}"])
+        cache.write("key", b"[]", b"{}")
     assert list(tmp_path.iterdir()) == []

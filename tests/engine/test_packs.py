@@ -1,6 +1,7 @@
 """Packs: what is wrong with one is said with its place; compiled packs are cached and never trusted."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -69,12 +70,14 @@ rules:
         (RULE.replace("    find", "    penalty: -1\n    find"), 4, 14, "0 or more"),
         (RULE.replace("    find", "    aliases: area/own/new-crown\n    find"), 3, 5, "used in"),
         (RULE.replace("find: new crown", f"find: {'x' * 1001}"), 4, 11, "longer than 1000"),
-        (RULE.replace("find: new crown", f"find: {'(' * 450}"), 4, 11, "too many brackets"),
+        (RULE.replace("find: new crown", f"find: {'(' * 450}"), 4, 11, "more than 10 deep"),
+        (RULE.replace("find: new crown", "find: [new crown, 'a (']"), 4, 23, "at character 3"),
+        (RULE.replace("find: new crown", "find: [new crown, a]"), 4, 23, "no stretch of fixed"),
         (RULE.replace("find: new crown", "find: '{verb:-} crown'"), 4, 11, "is no verb"),
-        (RULE.replace("    find", "    unless: [^a crown]\n    find"), 4, 13, "no ^ and no $"),
+        (RULE.replace("    find", "    unless: [a b, ^a crown]\n    find"), 4, 19, "no ^ and no $"),
         (
             RULE.replace("    find", f"    near: ['{'(a|b|c|d)' * 5}']\n    find"),
-            *(4, 11),
+            *(4, 12),
             "more than 400 forms",
         ),
         (
@@ -219,29 +222,85 @@ def test_an_old_id_still_finds_its_rule(pack):
         rules.select(["area/other"])["area/own/crown"]
 
 
-def test_a_second_load_takes_the_cache(pack, monkeypatch, tmp_path):
+@pytest.fixture
+def kept(monkeypatch, tmp_path):
+    """The folder where compiled packs are kept."""
     monkeypatch.setenv("MTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def later(monkeypatch, seconds=60):
+    """Let the files of a test look as if they had not been changed for some time."""
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + seconds)
+
+
+def test_a_second_load_takes_the_cache(pack, monkeypatch, kept):
     path = pack(RULE)
     first = load([path])
-    assert len(list((tmp_path / "cache").glob("*.packs"))) == 1
-    monkeypatch.setattr(
-        "mtcheck.engine.compile.compile_packs", None
-    )  # would fail if it were called
+    assert len(list(kept.glob("*.packs"))) == 1
+    # These would fail if they were called.
+    monkeypatch.setattr("mtcheck.engine.compile.compile_packs", None)
     second = load([path])
     assert second.rules == first.rules
     assert second.docs == first.docs
 
 
-@pytest.mark.parametrize("damage", [b"", b"mtcheck-packs 1 0\n[]\n{}", b"\xff\xfe", None])
-def test_a_corrupt_cache_is_rebuilt(pack, monkeypatch, tmp_path, damage):
-    monkeypatch.setenv("MTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+def test_packs_that_look_the_same_are_not_read_again(pack, monkeypatch, kept):
+    later(monkeypatch)
     path = pack(RULE)
     first = load([path])
-    (kept,) = (tmp_path / "cache").glob("*.packs")
-    good = kept.read_bytes()
-    kept.write_bytes(good.replace(b"new crown", b"old crown", 1) if damage is None else damage)
+    monkeypatch.setattr("mtcheck.engine.packs.read_packs", None)
+    second = load([path])
+    assert second.rules == first.rules
+    assert second.docs == first.docs
+
+
+def test_packs_changed_a_moment_ago_are_read_again(pack, monkeypatch, kept):
+    path = pack(RULE)
+    load([path])
+    monkeypatch.setattr("mtcheck.engine.packs.read_packs", None)
+    with pytest.raises(TypeError):
+        load([path])
+
+
+@pytest.mark.parametrize("change", ["touch", "evidence", "other", "gone"])
+def test_packs_that_look_different_are_read_again(pack, monkeypatch, kept, change):
+    later(monkeypatch)
+    path = pack(RULE)
+    load([path.parent])
+    match change:
+        case "touch":
+            os.utime(path, ns=(1, 1))
+        case "evidence":
+            path.with_suffix(".measured.json").write_text(EVIDENCE)
+        case "other":
+            pack(RULE, "other")
+        case "gone":
+            path.unlink()
+    read = []
+    monkeypatch.setattr("mtcheck.engine.packs.read_packs", lambda roots: read.append(roots) or [])
+    load([path.parent])
+    assert read
+
+
+def test_docs_that_were_lost_are_compiled_again(pack, monkeypatch, kept):
+    path = pack(RULE)
+    first, second = load([path]), load([path])
+    for file in kept.iterdir():
+        file.unlink()
+    assert second.docs == first.docs
+
+
+@pytest.mark.parametrize("damage", [b"", b"mtcheck-packs 1 0\n[]\n{}", b"\xff\xfe", None])
+def test_a_corrupt_cache_is_rebuilt(pack, kept, damage):
+    path = pack(RULE)
+    first = load([path])
+    (file,) = kept.glob("*.packs")
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b"new crown", b"old crown", 1) if damage is None else damage)
     assert load([path]).rules == first.rules
-    assert kept.read_bytes() == good
+    assert file.read_bytes() == good
 
 
 def test_a_changed_pack_is_compiled_again(pack):

@@ -48,6 +48,11 @@ def found(pattern, text):
         ),
         ("among them {gap:0-1} including", "among them are two including", []),
         ("among {gap:0-3} including", "among them. Then including", []),
+        ("not {gap:0-2} {word}, but", "not a bad thing, but", ["not a bad thing, but"]),
+        ('said {gap:0-1} "(no|yes)"', 'He said loudly "no"', ['said loudly "no"']),
+        ("one ({gap:1-2} two|three)", "one or two, one three", ["one or two", "one three"]),
+        ("so-{gap:1-2} thing", "a so-called odd thing", ["so-called odd thing"]),
+        ("(" * 10 + "word" + ")" * 10, "word", ["word"]),
         (
             "{number} guilders",
             "paid 1,500.5 guilders and twenty guilders",
@@ -82,6 +87,22 @@ def test_what_a_pattern_matches(pattern, text, expected):
         ("word {gap:3} word", "gap is written"),
         ("{gap:0-2} word", "not at the start"),
         ("word {gap:0-2}", "not at the end"),
+        ("word {gap:0-2} [word]", "not at the end"),
+        ("one (word {gap:0-2}|two) three", "not at the end"),
+        ("one [{gap:0-2}] three", "not at the end"),
+        ("[{gap:0-2} one] two", "not at the start"),
+        ("(one|{gap:0-2} two) three", "not at the start"),
+        ("word{gap:0-2} word", "a space before it"),
+        ("wor[d]{gap:0-2} word", "a space before it"),
+        ("not {gap:0-2} , but", "write '{word},' for the last word"),
+        ("not {gap:0-2}, but", "no ',' stands after one"),
+        ("not {gap:0-2} [,] but", "no ',' stands after one"),
+        ("not {gap:0-2} (and|[of it]; but) now", "no ';' stands after one"),
+        ("word {gap:²-³} word", "gap is written"),
+        ("word {gap:٠-٣} word", "gap is written"),
+        ("word {gap:3-2} word", "gap is written"),
+        ("(" * 11 + "word" + ")" * 11, "nested more than 10 deep"),
+        ("[" * 5000, "nested more than 10 deep"),
         ("(new|) crown", "empty"),
         ("{verb:walk out", "never closed"),
         ("", "at least one word"),
@@ -90,6 +111,25 @@ def test_what_a_pattern_matches(pattern, text, expected):
 def test_what_is_refused(pattern, says):
     with pytest.raises(PatternError, match=re.escape(says)):
         parse(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "at"),
+    [
+        ("new)", 3),
+        ("^ new {x}", 6),
+        ("  new (a", 6),
+        ("a|b", 1),
+        ("(a|)", 3),
+        ("new {gap:9}$", 4),
+        ("((a|b) {gap:0-1})", 7),
+        ("", None),
+    ],
+)
+def test_the_place_of_what_is_refused(pattern, at):
+    with pytest.raises(PatternError) as caught:
+        parse(pattern)
+    assert caught.value.at == at
 
 
 @pytest.mark.parametrize(
@@ -135,7 +175,9 @@ def test_the_expansion_is_what_the_regex_matches(parts):
         assert least <= len(form) <= most
 
 
-@given(st.text(max_size=30))
+@given(
+    st.text(st.sampled_from("ab ([|])^$,\\{gap:0-2}{word}²é\t"), max_size=30) | st.text(max_size=30)
+)
 def test_any_text_is_parsed_or_refused(text):
     try:
         pattern = parse(text)

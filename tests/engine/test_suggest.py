@@ -26,6 +26,14 @@ rules:
     find: "in the composition of {det} {word} delegation"
     suggest: ["as part of {det} {word} delegation"]
     message: "{found}."
+  - id: copied
+    find: "the concerned {noun:department, ministry} {be} {verb:point, state} [their] {noun:view} out"
+    suggest: ["the {noun} in charge {be} {verb} {noun:opinion}"]
+    message: "{found}."
+  - id: said
+    find: "the concerned {noun:department, ministry} {verb:point, state} out"
+    suggest: ["the {noun} in charge {verb:say}"]
+    message: "{found}."
 """
 
 
@@ -44,6 +52,11 @@ rules:
         (
             "She was in the composition of the Kenyan delegation.",
             "as part of the Kenyan delegation",
+        ),
+        ("The concerned ministries pointed out", "The ministries in charge said"),
+        (
+            "The concerned department is stating views out.",
+            "The department in charge is stating opinions",
         ),
         ("It ended as Walking the middle line.", "steering a middle course"),
         ('He said: "Walking the middle line is hard."', "Steering a middle course"),

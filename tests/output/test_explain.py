@@ -1,7 +1,8 @@
 """All there is to know about a rule, and nothing where there is nothing."""
 
 from mtcheck.engine.evidence import Evidence
-from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.output.explain import show
 
 BARE = Rule("zh/x/crown", "phrase", "{found} is wrong.", "warning", "terminology")

@@ -1,15 +1,21 @@
 """What `check` prints in each format, to the letter."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
 from mtcheck.output import FORMATS, writer
+from mtcheck.output.text import count_of
 from mtcheck.text.span import Span
 from mtcheck.version import __version__
+
+
+def test_counts_take_the_plural():
+    assert count_of(1, "error") == "1 error"
+    assert count_of(2000, "error") == "2,000 errors"
+
 
 RAW = "Über \N{GRINNING FACE}\r\nthe new\tcrown\N{RIGHT-TO-LEFT OVERRIDE} case."
 
@@ -82,7 +88,7 @@ def test_text(capsysbinary, documents, unread, end):
 
 
 def test_long_words_are_cut(capsysbinary):
-    long = replace(FOUND[0], text="x" * 100)
+    long = FOUND[0]._replace(text="x" * 100)
     assert f"  {'x' * 69}…  " in printed(capsysbinary, "text", [("a", [long])])
 
 

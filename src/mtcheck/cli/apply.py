@@ -20,7 +20,7 @@ def command(decisions: str, article: str, output: str | None, encoding: str | No
     article has changed since the report was made.
     """
     from mtcheck.decisions import corrected, parse
-    from mtcheck.errors import DecisionsError
+    from mtcheck.errors import DecisionsError, InputError
     from mtcheck.formats.files import read_file
     from mtcheck.formats.plain import read_bytes
     from mtcheck.output.text import say
@@ -31,9 +31,15 @@ def command(decisions: str, article: str, output: str | None, encoding: str | No
         decided = parse(read_file(decisions).decode("utf-8-sig"), decisions)
     except UnicodeDecodeError as error:
         raise DecisionsError(f"{decisions}: byte {error.start} is no UTF-8") from error
-    document = read_bytes(read_file(article), article, encoding)
+    before = read_file(article)
+    document = read_bytes(before, article, encoding)
     for note in document.notes:
         say(f"{article}: {note}")
+    if document.encode(document.raw)[0] != before:  # one character in several ways: UTF-7, cp932
+        raise InputError(
+            f"{article}: writing it as {document.encoding} would change more than was decided; "
+            "convert it to UTF-8 and make a new report"
+        )
     try:
         text = corrected(document.raw, decided)
     except DecisionsError as error:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from mtcheck.cli.options import choosing, chosen_rules
@@ -39,7 +37,7 @@ LEVELS = ("error", "warning", "suggestion", "never")
 )
 def command(
     paths: tuple[str, ...],
-    packs: tuple[Path, ...],
+    packs: tuple[str, ...],
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     encoding: str | None,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from mtcheck.cli.options import own_packs, rules_of
@@ -12,7 +10,7 @@ from mtcheck.cli.options import own_packs, rules_of
 @click.command("explain")
 @click.argument("rule")
 @own_packs
-def command(rule: str, packs: tuple[Path, ...]) -> None:
+def command(rule: str, packs: tuple[str, ...]) -> None:
     """Say what RULE flags, why, with examples, and what was measured of it."""
     from mtcheck.output import explain
 

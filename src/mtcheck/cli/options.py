@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -17,7 +16,7 @@ own_packs = click.option(
     "--rules",
     "packs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     help="Use the packs in this file or folder instead of the shipped ones; repeatable.",
 )
 
@@ -48,7 +47,7 @@ def choosing(function: F) -> F:
     return function
 
 
-def rules_of(packs: Sequence[Path]) -> RuleSet:
+def rules_of(packs: Sequence[str]) -> RuleSet:
     """Return the rules of `packs`; the shipped ones when none is named."""
     from mtcheck.checker import shipped
     from mtcheck.engine.packs import load
@@ -56,7 +55,7 @@ def rules_of(packs: Sequence[Path]) -> RuleSet:
     return load(packs) if packs else shipped()
 
 
-def chosen_rules(packs: Sequence[Path], only: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+def chosen_rules(packs: Sequence[str], only: Sequence[str], ignore: Sequence[str]) -> RuleSet:
     """Return the rules that `--rules`, `--only` and `--ignore` choose, which must be some.
 
     A rule that is named by an old id is found, and the new id said.

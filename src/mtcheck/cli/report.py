@@ -23,7 +23,7 @@ from mtcheck.cli.options import choosing, chosen_rules
 )
 def command(
     paths: tuple[str, ...],
-    packs: tuple[Path, ...],
+    packs: tuple[str, ...],
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     encoding: str | None,

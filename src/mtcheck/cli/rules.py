@@ -21,7 +21,7 @@ _packs = click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
 @command.command("list")
 @click.option("--kinds", is_flag=True, help="List the kinds of rules and their parameters.")
 @_packs
-def list_(packs: tuple[Path, ...], kinds: bool) -> None:
+def list_(packs: tuple[str, ...], kinds: bool) -> None:
     """List the rules of PACKS (files or folders; the shipped ones when none is named)."""
     if kinds:
         show.kinds()
@@ -31,7 +31,7 @@ def list_(packs: tuple[Path, ...], kinds: bool) -> None:
 
 @command.command()
 @_packs
-def lint(packs: tuple[Path, ...]) -> int:
+def lint(packs: tuple[str, ...]) -> int:
     """Check the form of PACKS: keys, patterns, and that every alternative has an example."""
     from mtcheck.cli.main import CLEAN, FOUND
     from mtcheck.ruletest import lint as run
@@ -43,7 +43,7 @@ def lint(packs: tuple[Path, ...]) -> int:
 
 @command.command()
 @_packs
-def test(packs: tuple[Path, ...]) -> int:
+def test(packs: tuple[str, ...]) -> int:
     """Run the examples of PACKS."""
     from mtcheck.cli.main import CLEAN, FOUND
     from mtcheck.ruletest import run_examples

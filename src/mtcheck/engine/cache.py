@@ -5,73 +5,115 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from hashlib import sha256
-from pathlib import Path
+from zlib import crc32
 
-_HEADER = "mtcheck-packs 2"
+_HEADER = f"mtcheck-packs 3 {sys.byteorder}"
 _KEPT = 8
 
 
-def folder() -> Path | None:
+def folder() -> str | None:
     """Return where compiled packs are kept; None when this user has no place for them."""
     if own := os.environ.get("MTCHECK_CACHE_DIR"):
-        return Path(own)
+        return own
     if xdg := os.environ.get("XDG_CACHE_HOME"):
-        return Path(xdg) / "mtcheck"
-    home = Path(os.path.expanduser("~"))
-    if not home.is_absolute():
+        return os.path.join(xdg, "mtcheck")
+    home = os.path.expanduser("~")
+    if not os.path.isabs(home):
         return None
     if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "mtcheck"
+        return os.path.join(home, "Library", "Caches", "mtcheck")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "mtcheck"
-    return home / ".cache" / "mtcheck"
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        return os.path.join(local, "mtcheck")
+    return os.path.join(home, ".cache", "mtcheck")
 
 
-def read(key: str) -> list[bytes] | None:
-    """Return the lines kept under `key`; None when nothing is, or what is there is damaged."""
-    where = folder()
-    if where is None:
-        return None
-    try:
-        header, *lines = (where / f"{key}.packs").read_bytes().split(b"\n")
-    except (OSError, ValueError):
-        return None
-    return lines if len(lines) > 1 and header == _header(lines) else None
+def read(key: str) -> bytes | None:
+    """Return the packs kept under `key`; None when none are, or what is there is damaged."""
+    return _part(key, 0)
 
 
-def write(key: str, lines: list[bytes]) -> None:
-    """Keep `lines`, none of which holds a line feed, under `key`, in one step.
+def read_docs(key: str) -> bytes | None:
+    """Return what there is to read about the packs kept under `key`; None as in `read`."""
+    return _part(key, 1)
+
+
+def write(key: str, packs: bytes, docs: bytes) -> None:
+    """Keep compiled packs and what there is to read about them under `key`.
 
     A folder that cannot be written is no error.
     """
+    sums = f"{len(packs)} {crc32(packs)} {len(docs)} {crc32(docs)}"
+    _put(f"{key}.packs", b"".join((f"{_HEADER} {sums}\n".encode(), packs, docs)))
+
+
+def seen(place: str, signature: str) -> str | None:
+    """Return the key that `see` kept for a place while its signature was the same."""
+    try:
+        with open(_path(_name(place)), encoding="utf-8", errors="surrogatepass") as file:
+            kept, _, key = file.read().rpartition("\n")
+    except (OSError, ValueError):
+        return None
+    return key if kept == signature else None
+
+
+def see(place: str, signature: str, key: str) -> None:
+    """Keep the key of what lies at a place, as long as its signature stays the same."""
+    _put(_name(place), f"{signature}\n{key}".encode("utf-8", "surrogatepass"))
+
+
+def _name(place: str) -> str:
+    return f"{crc32(place.encode('utf-8', 'surrogatepass')):08x}.seen"
+
+
+def _path(name: str) -> str:
     where = folder()
     if where is None:
-        return
+        raise FileNotFoundError("no place for a cache")
+    return os.path.join(where, name)
+
+
+def _part(key: str, number: int) -> bytes | None:
+    try:
+        with open(_path(f"{key}.packs"), "rb") as file:
+            *header, packs, packs_sum, docs, docs_sum = file.readline().decode("ascii").split()
+            if " ".join(header) != _HEADER:
+                return None
+            if number:
+                file.seek(int(packs), os.SEEK_CUR)
+            part = file.read(int(docs if number else packs))
+            whole = crc32(part) == int(docs_sum if number else packs_sum)
+    except (OSError, ValueError):
+        return None
+    return part if whole else None
+
+
+def _put(name: str, content: bytes) -> None:
+    """Write a file in one step."""
     import tempfile  # late: a run that finds its packs cached does not write
 
     try:
-        where.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=where, prefix=".packs-")
+        path = _path(name)
+        where = os.path.dirname(path)
+        os.makedirs(where, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=where, prefix=".packs-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(b"\n".join((_header(lines), *lines)))
-            os.replace(name, where / f"{key}.packs")
+                file.write(content)
+            os.replace(temporary, path)
         except BaseException:
             with contextlib.suppress(OSError):
-                os.unlink(name)
+                os.unlink(temporary)
             raise
-        _tidy(where)
+        _tidy(where, os.path.splitext(name)[1])
     except OSError:
         return
 
 
-def _header(lines: list[bytes]) -> bytes:
-    return f"{_HEADER} {sha256(b''.join(lines)).hexdigest()}".encode()
-
-
-def _tidy(where: Path) -> None:
+def _tidy(where: str, suffix: str) -> None:
     """Remove all but the newest few: a changed pack leaves its old self behind."""
-    kept = sorted(where.glob("*.packs"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in kept[_KEPT:]:
-        old.unlink(missing_ok=True)
+    with os.scandir(where) as entries:
+        kept = [(e.stat().st_mtime, e.path) for e in entries if e.name.endswith(suffix)]
+    for _, old in sorted(kept, reverse=True)[_KEPT:]:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(old)

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
+from collections.abc import Iterator, Sequence
 
+from mtcheck.engine.cold import Cold
+from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.kind import Plan, RuleProblem
 from mtcheck.engine.kinds import kind
-from mtcheck.engine.read import plan_problem, read_pack
-from mtcheck.engine.rule import Rule, RuleDoc
-from mtcheck.errors import Problem
+from mtcheck.engine.pack_files import EVIDENCE_SUFFIX, PackFile
+from mtcheck.engine.read import PackRule, plan_problem, read_pack
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.shelf import Shelf
+from mtcheck.errors import Problem, RuleError
 
-Compiled = tuple[Rule, RuleDoc, Plan]
 
-
-def compile_packs(
-    packs: list[tuple[str, Path, bytes]],
-) -> tuple[list[Compiled], list[Problem]]:
-    """Return every rule of `packs` (name, path, content) that is right, and all problems."""
-    compiled: list[Compiled] = []
+def compile_packs(packs: Sequence[PackFile]) -> tuple[Shelf, Cold]:
+    """Return every rule of `packs`; RuleError with all problems of all packs."""
     problems: list[Problem] = []
+    planned: list[tuple[Rule, Plan]] = []
+    cold = Cold({}, {})
+    for found in _rules(packs, problems):
+        try:
+            planned.append((found.rule, kind(found.rule.kind).plan(found.rule)))
+        except RuleProblem as error:
+            problems.append(plan_problem(found, error))
+        cold.docs[found.doc.id] = found.doc
+    for name, path, data in packs:
+        if path.name.endswith(EVIDENCE_SUFFIX):
+            try:
+                rows = json.loads(data)["rules"].items()
+                cold.evidence.update({f"{name}/{rule}": Evidence(**row) for rule, row in rows})
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+                what = f"this is not what was measured of a pack, measure it again: {error}"
+                problems.append(Problem(str(path), 1, 1, what))
+    if problems:
+        raise RuleError(problems)
+    return Shelf.of(planned), cold
+
+
+def _rules(packs: Sequence[PackFile], problems: list[Problem]) -> Iterator[PackRule]:
+    """Yield the rules of `packs` that are well formed, and collect what is wrong with others."""
     seen: dict[str, str] = {}
     for name, path, data in packs:
+        if path.name.endswith(EVIDENCE_SUFFIX):
+            continue
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            problems.append(
-                Problem(str(path), 1, 1, f"byte {error.start} is no UTF-8; save it as that")
-            )
+            what = f"byte {error.start} is no UTF-8; save it as that"
+            problems.append(Problem(str(path), 1, 1, what))
             continue
         rules, wrong = read_pack(text, name, str(path))
         problems += wrong
@@ -36,10 +60,4 @@ def compile_packs(
                     what = f"the id {id_!r} is used in {seen[id_]} too"
                     problems.append(found.item.problem(what))
                 seen[id_] = f"{path}:{found.item.line}"
-            try:
-                plan = kind(found.rule.kind).plan(found.rule)
-            except RuleProblem as error:
-                problems.append(plan_problem(found, error))
-                continue
-            compiled.append((found.rule, found.doc, plan))
-    return compiled, problems
+            yield found

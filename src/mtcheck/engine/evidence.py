@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Counts from real translations that professionals annotated, and from original English.
 
     `documents`: source documents in which the rule fired. Of its findings on annotated machine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mtcheck.engine.rule import Example
+from mtcheck.engine.ruledoc import Example
 
 _TOKEN = re.compile(r"\\([<>\\])|([<>])")
 

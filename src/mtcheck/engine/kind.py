@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, Protocol
 
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
 
 class RuleProblem(Exception):
-    """A parameter of a rule is wrong: `field` names the key, the text says what was expected."""
+    """A parameter of a rule is wrong: `field` names the key, the text says what was expected.
 
-    def __init__(self, field: str, what: str) -> None:
+    `item` says which one of a list of texts it is about, counted from 0.
+    """
+
+    def __init__(self, field: str, what: str, item: int | None = None) -> None:
         self.field = field
+        self.item = item
         super().__init__(what)
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A key that a kind understands beyond those which every rule has."""
 
     type: Literal["text", "texts", "flag", "number", "table"]
@@ -28,8 +31,7 @@ class Parameter:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A rule made ready to run, in JSON values so that it can be cached.
 
     `literals` (lower-case) are what must occur before the check runs; none means it always runs.
@@ -41,20 +43,18 @@ class Plan:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check found, in code points of the view."""
 
     start: int
     end: int
     replacements: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 Check = Callable[[View, Sequence[int]], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
 class Part:
     """The check of a rule without literals that takes its share of an analysis of the document.
 
@@ -63,9 +63,17 @@ class Part:
     makes hits of what was found, where it is none yet.
     """
 
-    analyse: Callable[[View], Mapping[str, Sequence[Any]]]
-    name: str
-    hits: Callable[[View, Sequence[Any]], Iterable[Hit]] | None = None
+    __slots__ = ("analyse", "hits", "name")
+
+    def __init__(
+        self,
+        analyse: Callable[[View], Mapping[str, Sequence[Any]]],
+        name: str,
+        hits: Callable[[View, Sequence[Any]], Iterable[Hit]] | None = None,
+    ) -> None:
+        self.analyse = analyse
+        self.name = name
+        self.hits = hits
 
     def __call__(self, view: View, positions: Sequence[int] = ()) -> Iterable[Hit]:
         """Return the hits of the rule in a view, as every check does."""

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
-from functools import cached_property
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from functools import cached_property, partial
+from os import PathLike
+from typing import TYPE_CHECKING
 
 from mtcheck.engine import cache
-from mtcheck.engine.evidence import Evidence
-from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.pack_files import PackFile, Signature, key_of, read_packs
+from mtcheck.engine.rule import Rule
 from mtcheck.engine.run import Engine
 from mtcheck.engine.shelf import Shelf
-from mtcheck.errors import InputError, Problem, RuleError, UnknownRuleError, did_you_mean
+from mtcheck.errors import UnknownRuleError, did_you_mean
 
-PACK_SUFFIXES = (".yaml", ".yml")
-EVIDENCE_SUFFIX = ".measured.json"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mtcheck.engine.cold import Cold
+    from mtcheck.engine.evidence import Evidence
+    from mtcheck.engine.ruledoc import RuleDoc
 
 
 def shipped_rules() -> Path:
     """Return the folder of the packs that mtcheck brings along."""
-    inside = Path(__file__).resolve().parent.parent / "rules"
-    return inside if inside.is_dir() else inside.parent.parent.parent / "rules"
+    from pathlib import Path
+
+    return Path(_shipped())
+
+
+def _shipped() -> str:
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    inside = os.path.join(package, "rules")
+    return (
+        inside
+        if os.path.isdir(inside)
+        else os.path.join(os.path.dirname(os.path.dirname(package)), "rules")
+    )
 
 
 class RuleSet:
@@ -33,37 +46,38 @@ class RuleSet:
     def __init__(
         self,
         shelf: Shelf,
-        cold: Callable[[], tuple[dict[str, RuleDoc], dict[str, Evidence]]],
+        cold: Callable[[], Cold],
     ) -> None:
-        self._shelf = shelf
-        self._load_cold = cold
+        self.shelf = shelf
+        self._read_cold = cold
 
     def __len__(self) -> int:
-        return len(self._shelf)
+        return len(self.shelf)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, in the order of their packs."""
-        return tuple(rule for rule, _ in self._shelf)
+        return tuple(rule for rule, _ in self.shelf)
 
     @cached_property
     def engine(self) -> Engine:
         """The engine that runs these rules."""
-        return Engine(self._shelf)
+        return Engine(self.shelf)
 
     @cached_property
-    def _cold(self) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:
-        return self._load_cold()
+    def cold(self) -> Cold:
+        """What no run needs: `docs` and `evidence`."""
+        return self._read_cold()
 
     @property
     def docs(self) -> dict[str, RuleDoc]:
         """What there is to read about each rule, by id."""
-        return self._cold[0]
+        return self.cold.docs
 
     @property
     def evidence(self) -> dict[str, Evidence]:
         """What was measured of a rule, by id; a rule that was never measured is not in it."""
-        return self._cold[1]
+        return self.cold.evidence
 
     def __getitem__(self, id_: str) -> Rule:
         """Return a rule by id or old id; UnknownRuleError, with the closest id, otherwise."""
@@ -81,7 +95,7 @@ class RuleSet:
 
     def renamed(self, names: Iterable[str]) -> dict[str, str]:
         """Return old id -> id of those among `names` that are old ids of rules."""
-        known = {id_ for id_, *_ in self._shelf.entries}
+        known = set(self.shelf.ids)
         unknown = [n for n in names if n not in known and not self._under(n)]
         if not unknown:
             return {}
@@ -99,10 +113,10 @@ class RuleSet:
             return self
         keep = [
             index
-            for index, (id_, *_) in enumerate(self._shelf.entries)
+            for index, id_ in enumerate(self.shelf.ids)
             if (not wanted or id_ in wanted) and id_ not in unwanted
         ]
-        return RuleSet(self._shelf.only(keep), lambda: self._cold)
+        return RuleSet(self.shelf.only(keep), lambda: self.cold)
 
     def _ids(self, names: Iterable[str]) -> set[str]:
         found: set[str] = set()
@@ -113,107 +127,50 @@ class RuleSet:
     def _under(self, name: str) -> set[str]:
         """Return the ids of the rules in a pack or an area."""
         prefix = name.rstrip("/") + "/"
-        return {id_ for id_, *_ in self._shelf.entries if id_.startswith(prefix)}
+        return {id_ for id_ in self.shelf.ids if id_.startswith(prefix)}
 
 
-def load(folders: Sequence[Path] | None = None, *, use_cache: bool = True) -> RuleSet:
+def load(
+    folders: Sequence[str | PathLike[str]] | None = None, *, use_cache: bool = True
+) -> RuleSet:
     """Return the rules of `folders` (the shipped packs when None), from the cache when it is fresh.
 
     Raises RuleError with every problem of every pack, InputError when a file or folder cannot be
     read or a folder holds no pack.
     """
-    roots = [shipped_rules()] if folders is None else [Path(f) for f in folders]
-    files = _pack_files(roots)
-    contents = [(name, path, _content(path)) for name, path in files]
-    key = _key(contents)
-    payload = cache.read(key) if use_cache else None
-    if payload is None:
-        payload = _compile(contents)
-        if use_cache:
-            cache.write(key, payload)
-    *hot, cold = payload
-    return RuleSet(Shelf.unpack(hot), lambda: _thaw_cold(json.loads(cold)))
+    roots = [_shipped()] if folders is None else [os.fspath(f) for f in folders]
+    if not use_cache:
+        return _compiled(roots)
+    # Packs that look as they did when they were last read are not read to see what they hold.
+    place, signature = "\n".join(roots), Signature(roots)
+    key = cache.seen(place, signature.text)
+    packed = cache.read(key) if key else None
+    if key and packed is not None:
+        return RuleSet(Shelf.unpack(packed), partial(_cold, roots, key))
+    packs = read_packs(roots)
+    key = key_of(packs)
+    packed = cache.read(key)
+    if packed is None:
+        from mtcheck.engine.cold import pack_cold
+
+        rules = _compiled(roots, packs)
+        cache.write(key, rules.shelf.pack(), pack_cold(rules.cold))
+    else:
+        rules = RuleSet(Shelf.unpack(packed), partial(_cold, roots, key))
+    if signature.settled:
+        cache.see(place, signature.text, key)
+    return rules
 
 
-def _pack_files(roots: Sequence[Path]) -> list[tuple[str, Path]]:
-    """Return (pack name, file) of every pack and of what was measured of it, each file once."""
-    files: dict[Path, tuple[str, Path]] = {}
-    for root in roots:
-        if not root.is_dir():
-            packs = [root]
-        else:
-            packs = sorted(p for p in root.rglob("*") if p.suffix in PACK_SUFFIXES and p.is_file())
-            if not packs:
-                raise InputError(f"{root}: no pack of rules in this folder ({PACK_SUFFIXES[0]})")
-        for path in packs:
-            inner = path.relative_to(root).with_suffix("") if path != root else Path(path.stem)
-            # A pack's id has an area: the folder below the root, or else the one it lies in.
-            name = (
-                inner.as_posix() if inner.parent.name else f"{path.resolve().parent.name}/{inner}"
-            )
-            for file in (path, path.with_suffix(EVIDENCE_SUFFIX)):
-                if file is path or file.is_file():
-                    files.setdefault(file.resolve(), (name, file))
-    return list(files.values())
+def _compiled(roots: Sequence[str], packs: Sequence[PackFile] | None = None) -> RuleSet:
+    from mtcheck.engine.compile import compile_packs  # late: most runs find their packs cached
+
+    shelf, cold = compile_packs(read_packs(roots) if packs is None else packs)
+    return RuleSet(shelf, lambda: cold)
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: there is no such file or folder of rules") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
+def _cold(roots: Sequence[str], key: str) -> Cold:
+    from mtcheck.engine.cold import unpack_cold
 
-
-def _key(contents: list[tuple[str, Path, bytes]]) -> str:
-    """A digest of the packs and of the code that compiles them."""
-    digest = sha256()
-    package = Path(__file__).parent.parent
-    code = (package / "finding.py", *package.glob("engine/**/*.py"), *package.glob("text/*.py"))
-    for source in sorted(code):
-        stat = source.stat()
-        digest.update(f"{source.name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    for name, path, data in contents:
-        digest.update(
-            f"{name}{path.suffix} {path} {len(data)}\n".encode("utf-8", "surrogateescape")
-        )
-        digest.update(data)
-    return digest.hexdigest()
-
-
-def _compile(contents: list[tuple[str, Path, bytes]]) -> list[bytes]:
-    from mtcheck.engine.compile import compile_packs
-
-    evidence: dict[str, Evidence] = {}
-    packs, unread = [], []
-    for name, path, data in contents:
-        if not path.name.endswith(EVIDENCE_SUFFIX):
-            packs.append((name, path, data))
-            continue
-        try:
-            rows = json.loads(data)["rules"].items()
-            evidence.update({f"{name}/{rule}": Evidence(**row) for rule, row in rows})
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            what = f"this is not what was measured of a pack, measure it again: {error}"
-            unread.append(Problem(str(path), 1, 1, what))
-    compiled, problems = compile_packs(packs)
-    problems += unread
-    if problems:
-        raise RuleError(problems)
-    shelf = Shelf.pack((rule, plan) for rule, _, plan in compiled)
-    docs = {doc.id: asdict(doc) for _, doc, _ in compiled}
-    cold = {"docs": docs, "evidence": {k: asdict(v) for k, v in evidence.items()}}
-    return [*shelf.lines, json.dumps(cold).encode()]
-
-
-def _thaw_cold(tree: dict[str, Any]) -> tuple[dict[str, RuleDoc], dict[str, Evidence]]:
-    docs = {}
-    for id_, fields in tree["docs"].items():
-        made = {name: _examples(fields[name]) for name in ("bad", "good", "missed")}
-        docs[id_] = RuleDoc(**{**fields, **made, "aliases": tuple(fields["aliases"])})
-    return docs, {id_: Evidence(**fields) for id_, fields in tree["evidence"].items()}
-
-
-def _examples(rows: list[dict[str, Any]]) -> tuple[Example, ...]:
-    return tuple(Example(r["text"], tuple((a, b) for a, b in r["marks"]), r["fix"]) for r in rows)
+    packed = cache.read_docs(key)
+    return _compiled(roots).cold if packed is None else unpack_cold(packed)

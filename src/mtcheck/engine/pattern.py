@@ -19,16 +19,22 @@ from mtcheck.engine.nodes import (
     Seq,
     Slot,
     Text,
+    width,
 )
+from mtcheck.engine.ways import openings
 
 MOST_GAP_WORDS = 6
 GREATEST_WIDTH = 600
+DEEPEST = 10
+"""Levels of brackets in brackets; the shipped rules need three."""
+
+_CLINGING = ",.;:!?)]}%…"  # what stands right after a word, never after a space
 
 
 class PatternError(Exception):
-    """A pattern cannot be read; `at` is the offset of the trouble in the pattern."""
+    """A pattern cannot be read; `at` is the offset of the trouble in it, None for all of it."""
 
-    def __init__(self, what: str, at: int = 0) -> None:
+    def __init__(self, what: str, at: int | None = None) -> None:
         self.at = at
         super().__init__(what)
 
@@ -45,36 +51,41 @@ class Pattern:
 
 def parse(source: str) -> Pattern:
     """Parse a pattern; raises PatternError with the offset of what is wrong."""
-    text = source.strip()
-    at_start, at_end = text.startswith("^"), text.endswith("$") and not text.endswith("\\$")
-    body = text[1 if at_start else 0 : len(text) - 1 if at_end else len(text)]
-    parser = _Parser(body.strip())
-    seq = parser.sequence(stops="")
+    text = source.rstrip()
+    start = len(text) - len(text.lstrip())
+    at_start, at_end = text.startswith("^", start), text.endswith("$") and not text.endswith("\\$")
+    parser = _Parser(text[: len(text) - at_end], start + at_start)
+    seq = _stripped(parser.sequence(stops=""))
     if parser.at < len(parser.text):
         raise PatternError(f"{parser.text[parser.at]!r} closes nothing", parser.at)
     if not seq.nodes:
         raise PatternError("a pattern must hold at least one word")
-    if isinstance(seq.nodes[0], Slot) and seq.nodes[0].name == "gap":
+    if _opens_with_gap(seq.nodes):
         raise PatternError("a {gap} stands between words, not at the start")
-    if isinstance(seq.nodes[-1], Slot) and seq.nodes[-1].name == "gap":
-        raise PatternError("a {gap} stands between words, not at the end")
     return Pattern(source, seq, at_start, at_end)
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, at: int) -> None:
         self.text = text
-        self.at = 0
+        self.at = at
+        self.depth = 0
 
     def sequence(self, stops: str) -> Seq:
         nodes: list[Node] = []
+        gaps: list[tuple[int, int]] = []  # how many nodes there are up to its own, and its offset
         while self.at < len(self.text) and self.text[self.at] not in stops:
             char = self.text[self.at]
             if char in ")]|" and char not in stops:
                 raise PatternError(
                     f"{char!r} closes nothing; write \\{char} for the character", self.at
                 )
+            opened = self.at
             nodes.append(self._node(char))
+            if isinstance(nodes[-1], Slot) and nodes[-1].name == "gap":
+                gaps.append((len(nodes), opened))
+        for count, opened in gaps:
+            self._check_gap(opened, tuple(n for n in nodes[count:] if n != SPACE))
         return Seq(tuple(_spaced(_joined(nodes))))
 
     def _node(self, char: str) -> Node:
@@ -98,8 +109,26 @@ class _Parser:
         self.at += 1
         return Text(self.text[self.at - 1])
 
+    def _check_gap(self, opened: int, after: tuple[Node, ...]) -> None:
+        """Refuse a gap that could never match what is meant; `after` is what follows it."""
+        # A gap is whole words with a space after each.
+        if opened and (self.text[opened - 1].isalnum() or self.text[opened - 1] in ")]}"):
+            raise PatternError("a {gap} needs a space before it", opened)
+        if not width(after)[0]:
+            raise PatternError("a {gap} stands between words, not at the end", opened)
+        for opening in openings(after, frozenset()):
+            if opening and opening[0] in _CLINGING:
+                raise PatternError(
+                    f"a {{gap}} ends with a space, and no {opening[0]!r} stands after one; "
+                    f"write '{{word}}{opening[0]}' for the last word of it",
+                    opened,
+                )
+
     def _options(self, close: str) -> tuple[Seq, ...]:
         opened = self.at
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise PatternError(f"brackets are nested more than {DEEPEST} deep", opened)
         options = []
         while True:
             self.at += 1
@@ -113,6 +142,7 @@ class _Parser:
             options.append(_stripped(option))
             if self.text[self.at] == close:
                 self.at += 1
+                self.depth -= 1
                 return tuple(options)
 
     def _macro(self) -> Node:
@@ -139,9 +169,29 @@ class _Parser:
         raise PatternError(f"unknown macro {{{inside}}}; known are {known}", opened)
 
 
+def _opens_with_gap(nodes: tuple[Node, ...]) -> bool:
+    """Whether one way to match `nodes` begins with a gap."""
+    for node in nodes:
+        match node:
+            case Slot("gap"):
+                return True
+            case Choice(options):
+                return any(_opens_with_gap(option.nodes) for option in options)
+            case Optional(item):
+                if _opens_with_gap(item.nodes):
+                    return True
+            case _:
+                return False
+    return False
+
+
 def _gap(argument: str, at: int) -> Slot:
     least, dash, most = argument.partition("-")
-    if not (dash and least.isdigit() and most.isdigit() and int(least) <= int(most)):
+    digits = least + most
+    # Other digits than these are digits to Python too: "²", "३".
+    if not (dash and digits.isascii() and least.isdigit() and most.isdigit()):
+        raise PatternError("a gap is written {gap:0-3}", at)
+    if int(least) > int(most):
         raise PatternError("a gap is written {gap:0-3}", at)
     if int(most) > MOST_GAP_WORDS:
         raise PatternError(f"a gap is at most {MOST_GAP_WORDS} words", at)

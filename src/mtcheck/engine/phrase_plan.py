@@ -26,29 +26,27 @@ _MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 def patterns_of(rule: Rule) -> list[Pattern]:
     """Return the parsed patterns of a rule; raises RuleProblem naming the pattern that is wrong."""
-    return [_parsed(source, "find") for source in rule.params["find"]]
+    return [_parsed(source, "find", i) for i, source in enumerate(rule.params["find"])]
 
 
-def _parsed(source: str, field: str) -> Pattern:
-    """Parse a pattern that stands in `field`; it is read as a text is, curly quotes as straight."""
+def _parsed(source: str, field: str, item: int) -> Pattern:
+    """Parse the pattern `item` of `field`; it is read as a text is, curly quotes as straight."""
     if len(source) > _LONGEST:
-        start = f"{source[:40]}…"
-        raise RuleProblem(field, f"the pattern {start!r} is longer than {_LONGEST} characters")
+        what = f"the pattern {f'{source[:40]}…'!r} is longer than {_LONGEST} characters"
+        raise RuleProblem(field, what, item)
     text = source if source.isascii() else View(read_text(source.strip())).text
     try:
         return parse(text)
     except (PatternError, ValueError) as error:  # ValueError: a word that has no forms
-        raise RuleProblem(field, f"in the pattern {source!r}: {error}") from error
-    except RecursionError:
-        raise RuleProblem(field, f"the pattern {source!r} has too many brackets") from None
+        at = getattr(error, "at", None)
+        where = "" if at is None else f", at character {at + 1}"
+        raise RuleProblem(field, f"in the pattern {source!r}{where}: {error}", item) from error
 
 
 def make_plan(rule: Rule) -> Plan:
     """Compile the patterns, suggestions and conditions of a rule."""
     patterns = patterns_of(rule)
-    anchors = []
-    for pattern in patterns:
-        anchors.append(_anchor(pattern))
+    anchors = [_anchor(pattern, item) for item, pattern in enumerate(patterns)]
     try:
         suggest = [compile_suggestion(s, patterns) for s in rule.suggest]
     except PatternError as error:
@@ -69,7 +67,7 @@ def make_plan(rule: Rule) -> Plan:
     return Plan(tuple(literals), data, whole=all(found.whole for found in anchors))
 
 
-def _anchor(pattern: Pattern) -> Anchor:
+def _anchor(pattern: Pattern, item: int) -> Anchor:
     """See `anchors.anchor`; raises RuleProblem for a pattern that cannot run in linear time."""
     try:
         found = anchor(pattern)
@@ -77,7 +75,8 @@ def _anchor(pattern: Pattern) -> Anchor:
         if tries > MOST_WAYS:
             raise PatternError(f"it can be tried in {tries:,} ways; make several patterns of it")
     except PatternError as error:
-        raise RuleProblem("find", f"the pattern {pattern.source!r} is refused: {error}") from error
+        what = f"the pattern {pattern.source!r} is refused: {error}"
+        raise RuleProblem("find", what, item) from error
     return found
 
 
@@ -86,16 +85,17 @@ def compile_conditions(rule: Rule) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for name in LISTS:
         forms: list[str] = []
-        for source in rule.params.get(name, ()):
-            pattern = _parsed(source, name)
+        for item, source in enumerate(rule.params.get(name, ())):
+            pattern = _parsed(source, name, item)
             if pattern.at_start or pattern.at_end:
-                raise RuleProblem(name, f"in {source!r}: a condition knows no ^ and no $")
+                raise RuleProblem(name, f"in {source!r}: a condition knows no ^ and no $", item)
             found = expand(pattern.body.nodes, _MOST_FORMS)
             if found is None:
                 raise RuleProblem(
                     name,
                     f"{source!r} is not finite (no {{gap}}, {{word}}, {{name}} or {{number}}), "
                     f"or has more than {_MOST_FORMS} forms",
+                    item,
                 )
             forms += found
         if forms:

@@ -11,7 +11,8 @@ from typing import Any, cast
 from mtcheck.engine.examples import parse_example
 from mtcheck.engine.kind import Parameter, RuleProblem
 from mtcheck.engine.kinds import KINDS, kind
-from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.engine.yamlnodes import Item, compose
 from mtcheck.errors import Problem, did_you_mean
 from mtcheck.finding import CATEGORIES, SEVERITIES, Severity
@@ -240,8 +241,9 @@ def _is_empty(item: Item) -> bool:
 
 
 def plan_problem(found: PackRule, error: RuleProblem) -> Problem:
-    """Return the problem that a kind has with a rule: at the key it names, or else at the rule."""
+    """Return the problem that a kind has with a rule: at what it names, or else at the rule."""
     for key, value in found.item.pairs():
         if key.text() == error.field:
-            return value.problem(str(error))
+            listed = error.item is not None and value.kind == "sequence"
+            return (value.parts[error.item or 0] if listed else value).problem(str(error))
     return found.item.problem(f"`{error.field}`: {error}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mtcheck.engine.index import LEFT, RIGHT
 from mtcheck.engine.kind import Check, Hit, Part, Plan
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
@@ -15,7 +15,6 @@ from mtcheck.engine.shelf import Shelf
 from mtcheck.engine.view import View
 
 _Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
-_LEFT, _RIGHT = 1, 2
 
 
 class Engine:
@@ -26,24 +25,9 @@ class Engine:
         self._checks: list[Check | None] = [None] * len(planned)
         self._always: list[tuple[Rule, Check]] = []
         self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
-        owners: dict[tuple[str, bool], list[int]] = {}
-        for index, (_, literals, whole) in enumerate(planned.entries):
-            if not literals:
-                self._add_always(*planned[index])
-            for literal in literals:
-                owners.setdefault((literal, whole), []).append(index)
-        # One array of numbers and one of flags: they are looked at for every place found, and what
-        # lies side by side is in the processor's cache.
-        self._several = [found for found in owners.values() if len(found) > 1]
-        several = iter(range(-1, -len(self._several) - 1, -1))
-        self._owners = array(
-            "i", (found[0] if len(found) == 1 else next(several) for found in owners.values())
-        )
-        self._edges = bytes(
-            _LEFT * literal[0].isalnum() + _RIGHT * literal[-1].isalnum() if whole else 0
-            for literal, whole in owners
-        )
-        self._literals = Literals([literal for literal, _ in owners])
+        for number in planned.index.always:
+            self._add_always(*planned[number])
+        self._literals = Literals(planned.index.literals)
 
     def _add_always(self, rule: Rule, plan: Plan) -> None:
         check = kind(rule.kind).check(rule, plan)
@@ -72,19 +56,20 @@ class Engine:
     def _places(self, view: View) -> dict[int, list[int]]:
         """Return where the literals of each rule start, by the number of the rule."""
         places: dict[int, list[int]] = defaultdict(list)
-        owners, edges, low = self._owners, self._edges, view.low
+        _, edges, owners, several, _ = self._planned.index
+        low = view.low
         for literal, start, end in self._literals.find(low):
             edge = edges[literal]
             if edge and (
-                (edge & _LEFT and low[start - 1 : start].isalnum())
-                or (edge & _RIGHT and low[end : end + 1].isalnum())
+                (edge & LEFT and low[start - 1 : start].isalnum())
+                or (edge & RIGHT and low[end : end + 1].isalnum())
             ):
                 continue
             owner = owners[literal]
             if owner >= 0:
                 places[owner].append(start)
             else:
-                for each in self._several[-owner - 1]:
+                for each in several[-owner - 1]:
                     places[each].append(start)
         return places
 

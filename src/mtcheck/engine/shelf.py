@@ -6,72 +6,94 @@ A run over one short text meets the literals of few rules; the other thousand st
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
+from mtcheck.engine.index import Index
 from mtcheck.engine.kind import Plan
 from mtcheck.engine.rule import Rule
 
-Entry = tuple[str, list[str], bool]
-"""What a run needs of every rule: its id, its literals, and whether they are whole words."""
-
 
 class Shelf:
-    """A sequence of (rule, plan); `entries` has what can be known of each without unpacking."""
+    """A sequence of (rule, plan); `ids` and `index` are known of all without unpacking any.
 
-    def __init__(self, entries: Sequence[Entry], bodies: Sequence[bytes]) -> None:
-        self.entries = entries
+    A plan that comes from a shelf has no literals: they are in the index.
+    """
+
+    def __init__(
+        self, ids: Sequence[str], index: Index, bodies: bytes, ends: Sequence[int]
+    ) -> None:
+        self.ids = ids
+        self.index = index
         self._bodies = bodies
+        self._ends = ends
         self._open: dict[int, tuple[Rule, Plan]] = {}
 
     @classmethod
-    def pack(cls, planned: Iterable[tuple[Rule, Plan]]) -> Shelf:
+    def of(cls, planned: Sequence[tuple[Rule, Plan]]) -> Shelf:
         """Return a shelf of rules that were just compiled."""
-        entries, bodies = [], []
-        for rule, plan in planned:
-            entries.append((rule.id, list(dict.fromkeys(plan.literals)), plan.whole))
-            bodies.append(json.dumps([*_freeze(rule), plan.data]).encode())
-        return cls(entries, bodies)
+        bodies = [json.dumps([*rule[1:], plan.data]).encode() for rule, plan in planned]
+        return cls(
+            [rule.id for rule, _ in planned],
+            Index.of([(plan.literals, plan.whole) for _, plan in planned]),
+            b"".join(bodies),
+            array("i", accumulate(map(len, bodies))),
+        )
+
+    def pack(self) -> bytes:
+        """Return the shelf as bytes: a line with the lengths of its sections, and these."""
+        index = self.index
+        sections = (
+            json.dumps([self.ids, index.several, index.always]).encode(),
+            "\n".join(index.literals).encode("utf-8", "surrogatepass"),
+            index.edges,
+            index.owners.tobytes(),
+            array("i", self._ends).tobytes(),
+            self._bodies,
+        )
+        return b"\n".join((json.dumps([len(s) for s in sections]).encode(), b"".join(sections)))
 
     @classmethod
-    def unpack(cls, lines: Sequence[bytes]) -> Shelf:
-        """Return the shelf that `lines` made; ValueError when they are no such lines."""
-        entries = json.loads(lines[0])
-        if len(entries) != len(lines) - 1:
-            raise ValueError("the index does not fit the rules")
-        return cls(entries, lines[1:])
-
-    @property
-    def lines(self) -> list[bytes]:
-        """The shelf as lines of ASCII, the first an index of the others."""
-        return [json.dumps(self.entries).encode(), *self._bodies]
+    def unpack(cls, packed: bytes) -> Shelf:
+        """Return the shelf that `pack` made the bytes of."""
+        at = packed.index(b"\n") + 1
+        sections = []
+        for length in json.loads(packed[: at - 1]):
+            sections.append(packed[at : at + length])
+            at += length
+        lists, joined, edges, owners, ends, bodies = sections
+        ids, several, always = json.loads(lists)
+        literals = joined.decode("utf-8", "surrogatepass").split("\n") if joined else []
+        index = Index(literals, edges, array("i", owners), several, always)
+        return cls(ids, index, bodies, array("i", ends))
 
     def __len__(self) -> int:
-        return len(self._bodies)
+        return len(self.ids)
 
     def __iter__(self) -> Iterator[tuple[Rule, Plan]]:
-        return (self[index] for index in range(len(self)))
+        return (self[number] for number in range(len(self)))
 
-    def __getitem__(self, index: int) -> tuple[Rule, Plan]:
-        found = self._open.get(index)
+    def __getitem__(self, number: int) -> tuple[Rule, Plan]:
+        found = self._open.get(number)
         if found is None:
-            found = self._open[index] = _thaw(self.entries[index], json.loads(self._bodies[index]))
+            body = json.loads(self._body(number))
+            found = self._open[number] = _thaw(self.ids[number], body)
         return found
 
-    def only(self, indices: Sequence[int]) -> Shelf:
-        """Return a shelf of some of the rules, in the order of `indices`."""
-        return Shelf([self.entries[i] for i in indices], [self._bodies[i] for i in indices])
+    def only(self, numbers: Sequence[int]) -> Shelf:
+        """Return a shelf of some of the rules, in the order of `numbers`."""
+        bodies = [self._body(number) for number in numbers]
+        ids = [self.ids[number] for number in numbers]
+        ends = array("i", accumulate(map(len, bodies)))
+        return Shelf(ids, self.index.only(numbers), b"".join(bodies), ends)
+
+    def _body(self, number: int) -> bytes:
+        return self._bodies[self._ends[number - 1] if number else 0 : self._ends[number]]
 
 
-def _freeze(rule: Rule) -> list[Any]:
-    return [
-        *(rule.kind, rule.message, rule.severity, rule.category),
-        *(rule.suggest, rule.safe, rule.penalty, rule.params),
-    ]
-
-
-def _thaw(entry: Entry, body: list[Any]) -> tuple[Rule, Plan]:
-    id_, literals, whole = entry
+def _thaw(id_: str, body: list[Any]) -> tuple[Rule, Plan]:
     kind, message, severity, category, suggest, safe, penalty, params, data = body
     rule = Rule(id_, kind, message, severity, category, tuple(suggest), safe, penalty, params)
-    return rule, Plan(tuple(literals), data, whole)
+    return rule, Plan((), data)

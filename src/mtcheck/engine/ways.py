@@ -28,7 +28,7 @@ def ways(seq: Seq, after: _Words = frozenset()) -> int:
     `after` are the words, or pieces of words, that what follows `seq` can begin with.
     """
     nodes = seq.nodes
-    return prod(_ways(node, _openings(nodes[i + 1 :], after)) for i, node in enumerate(nodes))
+    return prod(_ways(node, openings(nodes[i + 1 :], after)) for i, node in enumerate(nodes))
 
 
 def _ways(node: Node, after: _Words) -> int:
@@ -36,9 +36,9 @@ def _ways(node: Node, after: _Words) -> int:
         case Text() | Macro():
             return 1
         case Optional(item):
-            return ways(item, after) + _clash(_openings(item.nodes, after), after)
+            return ways(item, after) + _clash(openings(item.nodes, after), after)
         case Choice(options):
-            tried = [(_openings(o.nodes, after), ways(o, after)) for o in options]
+            tried = [(openings(o.nodes, after), ways(o, after)) for o in options]
             return max(sum(n for other, n in tried if _clash(own, other)) for own, _ in tried)
         case Slot("gap", least, most):
             return most - least + 1
@@ -50,8 +50,11 @@ def _ways(node: Node, after: _Words) -> int:
             return 1
 
 
-def _openings(nodes: tuple[Node, ...], after: _Words) -> _Words:
-    """Return how `nodes` can begin; where all of them may be missing, also how `after` does."""
+def openings(nodes: tuple[Node, ...], after: _Words) -> _Words:
+    """Return how `nodes` can begin, in lower case; a slot, which can begin anyhow, as "".
+
+    Where all of them may be missing, that is also how `after` does.
+    """
     found: _Words = frozenset()
     for node in nodes:
         match node:
@@ -63,9 +66,9 @@ def _openings(nodes: tuple[Node, ...], after: _Words) -> _Words:
             case Slot():
                 return found | {_ANYTHING}
             case Choice(options):
-                return found.union(*(_openings(option.nodes, after) for option in options))
+                return found.union(*(openings(option.nodes, after) for option in options))
             case Optional(item):
-                found |= _openings(item.nodes, frozenset())
+                found |= openings(item.nodes, frozenset())
     return found | after
 
 

@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from mtcheck.errors import InputError
 
@@ -38,7 +37,10 @@ def read_file(name: str) -> bytes:
     if name == "-" and sys.stdin is None:
         raise InputError("-: there is no standard input")
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if name == "-":
+            return sys.stdin.buffer.read()
+        with open(name, "rb") as file:
+            return file.read()
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
 
@@ -85,7 +87,7 @@ def _entries(folder: str) -> list[tuple[str, bool]]:
     with os.scandir(folder) as entries:
         here = sorted(entries, key=lambda entry: entry.name, reverse=True)
     return [
-        (str(Path(entry.path)), is_folder)
+        (os.path.normpath(entry.path), is_folder)
         for entry in here
         if not entry.name.startswith(".")
         and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_text(entry))
@@ -94,7 +96,7 @@ def _entries(folder: str) -> list[tuple[str, bool]]:
 
 def _is_text(entry: os.DirEntry[str]) -> bool:
     # A link that leads nowhere is not passed over in silence; a pipe or a device is.
-    return Path(entry.name).suffix.lower() in SUFFIXES and (
+    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and (
         os.path.isfile(entry.path) or (entry.is_symlink() and not os.path.exists(entry.path))
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from mtcheck.engine.evidence import Evidence
-from mtcheck.engine.rule import Example, Rule, RuleDoc
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.finding import CATEGORIES
 from mtcheck.output.text import colours_wanted
 

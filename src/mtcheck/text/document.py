@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.segment import split_sentences
@@ -13,24 +12,14 @@ from mtcheck.text.span import Span
 BlockKind = Literal["title", "paragraph", "list-item", "quotation", "caption", "code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of `Document.text` that a reader sees as one piece."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True)
-class Document:
-    """One text to check.
-
-    `raw` is the file's bytes decoded, no newline changed; `text` is what a reader reads;
-    `offsets` maps raw (before) to text (after); `blocks` are disjoint, in text order, in code
-    points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding);
-    `encoding` is what its bytes were decoded with.
-    """
-
+class _Fields(NamedTuple):
     raw: str
     text: str
     offsets: OffsetMap
@@ -40,6 +29,16 @@ class Document:
     source: Document | None = None
     notes: tuple[str, ...] = ()
     encoding: str = "utf-8"
+
+
+class Document(_Fields):
+    """One text to check.
+
+    `raw` is the file's bytes decoded, no newline changed; `text` is what a reader reads;
+    `offsets` maps raw (before) to text (after); `blocks` are disjoint, in text order, in code
+    points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding);
+    `encoding` is what its bytes were decoded with.
+    """
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -60,8 +59,8 @@ class Document:
     def encode(self, raw: str) -> tuple[bytes, str]:
         """Return `raw`, a changed version of this raw text, as bytes, and their encoding.
 
-        That is the file's; what it cannot hold makes the whole of it UTF-8, rather than a question
-        mark.
+        That is the file's, a byte-order mark being part of `raw`; what it cannot hold makes the
+        whole of it UTF-8, rather than a question mark.
         """
         try:
             return raw.encode(self.encoding), self.encoding

@@ -10,21 +10,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` of a text by `text` (which may be empty, as may the span)."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """An aligned stretch: `old` in the text before, `new` in the text after.
 
     A verbatim run holds the same characters on both sides, so its positions map one to one.

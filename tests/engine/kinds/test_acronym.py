@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.engine.analysis.acronym_expansions import Word, expansions_of, spells, stems
+from mtcheck.engine.entities import entities_of
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import acronym
 from mtcheck.engine.packs import load, shipped_rules
@@ -15,11 +18,20 @@ from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text
 
 FACTS_PACKS = load([shipped_rules() / "facts"])
-BODIES = {
-    "OGS": "Office for Grain Statistics",
-    "WRC": ["World Rivers Council", "Council of the World's Rivers"],
-    "KRB": "Northern Boatmen's League",
-}
+
+
+def table(names: Mapping[str, object]) -> dict[str, object]:
+    return {"body of Norland": {"see": "norland.example", "names": names}}
+
+
+BODIES = table(
+    {
+        "Office for Grain Statistics": {"acronym": "OGS"},
+        "World Rivers Council": {"acronym": "WRC", "also": ["Council of the World's Rivers"]},
+        "Northern Boatmen's League": {"acronym": ["KRB"]},
+        "Harbour Fund": [],
+    }
+)
 
 
 def make(problem: str, **params: object) -> Rule:
@@ -47,7 +59,7 @@ def hits(text: str, rule: Rule) -> list[tuple[str, Hit]]:
     ],
 )
 def test_renamed_body_is_found(text: str, marked: str) -> None:
-    assert [words for words, _ in hits(text, make("wrong-name", bodies=BODIES))] == [marked]
+    assert [words for words, _ in hits(text, make("wrong-name", entities=BODIES))] == [marked]
 
 
 @pytest.mark.parametrize(
@@ -66,24 +78,22 @@ def test_renamed_body_is_found(text: str, marked: str) -> None:
     ],
 )
 def test_own_name_and_other_bodies_are_silent(text: str) -> None:
-    assert hits(text, make("wrong-name", bodies=BODIES)) == []
+    assert hits(text, make("wrong-name", entities=BODIES)) == []
 
 
 def test_unique_acronym_has_no_other_body() -> None:
-    rule = make("wrong-name", bodies=BODIES, unique=["WRC"])
+    rule = make("wrong-name", entities=BODIES, unique=["WRC"])
     ((words, hit),) = hits("The World Rivers Committee (WRC) met.", rule)
     assert words == "World Rivers Committee"
     assert hit.replacements == ("World Rivers Council",)
     assert hit.values == {"acronym": "WRC", "main": "World Rivers Council"}
 
 
-def test_wrong_rendering_needs_no_acronym() -> None:
-    rule = make("wrong-rendering", renderings={"World Rivers Council": ["World Stream Council"]})
-    found = hits("The World Stream Council met; a World Stream Councillor spoke.", rule)
-    assert [(words, hit.replacements) for words, hit in found] == [
-        ("World Stream Council", ("World Rivers Council",))
-    ]
-    assert hits("The world stream council met.", rule) == []
+def test_two_bodies_with_one_acronym_are_both_right() -> None:
+    rivers = {"Wild Roses Club": {"acronym": "WRC"}, "World Rivers Council": {"acronym": "WRC"}}
+    rule = make("wrong-name", entities=table(rivers))
+    assert hits("The Wild Roses Club (WRC) met the World Rivers Council (WRC).", rule) == []
+    assert acronym.plan(rule).literals == ("wrc",)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +115,8 @@ def test_one_word_does_not_fit(text: str, found: bool) -> None:
 def test_foreign_and_known_acronyms_do_not_mismatch() -> None:
     text = "The Public Harbour Building Fund (PHOF) paid."
     assert hits(text, make("mismatch", foreign=["PHOF"])) == []
-    assert hits(text, make("mismatch", bodies={"PHOF": "Public Harbour Oversight Fund"})) == []
+    known = table({"Public Harbour Oversight Fund": {"acronym": "PHOF"}})
+    assert hits(text, make("mismatch", entities=known)) == []
 
 
 def test_two_expansions() -> None:
@@ -119,7 +130,7 @@ def test_two_expansions() -> None:
 
 
 def test_nation_with_a_word_of_the_name_stays() -> None:
-    rule = make("wrong-name", bodies={"NGO": "Norwegian Grain Office"})
+    rule = make("wrong-name", entities=table({"Norwegian Grain Office": {"acronym": "NGO"}}))
     ((words, _),) = hits("We saw the Norwegian Grain Agency (NGO) there.", rule)
     assert words == "Norwegian Grain Agency"
 
@@ -136,7 +147,7 @@ PIECES = st.sampled_from(
 def test_any_text_can_be_read(pieces: list[str]) -> None:
     text = " ".join(pieces)
     for problem in ("wrong-name", "mismatch", "two-expansions"):
-        for words, _ in hits(text, make(problem, bodies=BODIES)):
+        for words, _ in hits(text, make(problem, entities=BODIES)):
             assert words == words.strip()
             assert words
 
@@ -172,9 +183,10 @@ def test_stems_join_spellings() -> None:
 @pytest.mark.parametrize(
     ("rule", "field"),
     [
-        (make("wrong-name"), "problem"),
-        (make("wrong-rendering", renderings=["x"]), "renderings"),
-        (make("wrong-name", bodies=["x"]), "bodies"),
+        (make("wrong-name"), "entities"),
+        (make("wrong-name", entities=table({"Grain Office": []})), "entities"),
+        (make("wrong-name", entities=["x"]), "entities"),
+        (make("mismatch", entities=["x"]), "entities"),
     ],
 )
 def test_bad_tables_are_refused(rule: Rule, field: str) -> None:
@@ -188,16 +200,7 @@ RULES = [rule for rule in FACTS_PACKS.rules if rule.kind == "acronym"]
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_known_name_is_silent(rule: Rule) -> None:
-    for letters in rule.params.get("bodies", {}):
-        for name in acronym.names_of_body(rule.params["bodies"], letters):
+    for letters, known in acronym.names_by_acronym(entities_of(rule.params)).items():
+        for name in known:
             assert hits(f"They joined the {name} ({letters}).", rule) == [], name
             assert hits(f"They joined {letters} ({name}).", rule) == [], name
-
-
-@pytest.mark.parametrize("rule", [r for r in RULES if "renderings" in r.params], ids=lambda r: r.id)
-def test_every_wrong_rendering_is_found(rule: Rule) -> None:
-    for name, wrong in rule.params["renderings"].items():
-        assert hits(f"They joined the {name} there.", rule) == [], name
-        for rendering in wrong:
-            found = hits(f"They joined the {rendering} there.", rule)
-            assert [words for words, _ in found] == [rendering]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.engine.analysis.entity_nouns import plural, with_article
+from mtcheck.engine.entities import entities_of
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import entity
 from mtcheck.engine.packs import load, shipped_rules
@@ -28,14 +29,19 @@ TYPES = {
     },
     "tank": {"noun": "tank", "is": ["tank"], "not": ["fighter", "plane"]},
 }
-FACTS = {
-    "missile": {"cruise missile": ["Arrowhead", "Arrowhead Two", "Kh-9"]},
-    "tank": {"main battle tank": ["Boulder 2"]},
+ENTITIES = {
+    "cruise missile": {
+        "type": "missile",
+        "see": "x",
+        "names": {"Arrowhead": {"also": ["Kh-9"]}, "Arrowhead Two": []},
+    },
+    "main battle tank": {"type": "tank", "see": "x", "names": ["Boulder 2"]},
+    "harbour": {"see": "x", "names": ["Port Arrow"]},
 }
 
 
 def make(**params: object) -> Rule:
-    tables = {"classes": CLASSES, "types": TYPES, "facts": FACTS, **params}
+    tables = {"classes": CLASSES, "types": TYPES, "entities": ENTITIES, **params}
     return Rule("x/y/z", "entity", "{name} is {what}, not {noun}", "error", "entity", params=tables)
 
 
@@ -145,14 +151,25 @@ def test_values_say_what_it_is_and_what_it_was_called() -> None:
         ({"types": {"missile": {"is": ["missile"]}}}, "types"),
         ({"types": {"missile": {"noun": "missile", "not": ["ships"]}}}, "types"),
         ({"types": {"missile": {"noun": "missile", "never": ["tank"]}}}, "types"),
-        ({"facts": {"boat": {"boat": ["Arrowhead"]}}}, "facts"),
-        ({"facts": {"missile": {"rocket": ["A1"], "missile": ["A1"]}}}, "facts"),
+        ({"types": {"missile": {"noun": "missile", "is": "missile"}}}, "types"),
+        ({"types": {"missile": "missile"}}, "types"),
+        ({"types": ["missile"]}, "types"),
+        ({"classes": {"missile": "missile"}}, "classes"),
+        ({"classes": {"missile": [["missile"]]}}, "classes"),
+        ({"entities": {"boat": {"type": "boat", "see": "x", "names": ["Arrowhead"]}}}, "entities"),
+        ({"entities": {"boat": {"see": "x", "names": ["Arrowhead"]}}}, "entities"),
+        ({"entities": {}}, "entities"),
+        ({"entities": {"boat": ["Arrowhead"]}}, "entities"),
     ],
 )
 def test_bad_tables_are_refused(params: dict[str, object], field: str) -> None:
     with pytest.raises(RuleProblem) as error:
         entity.plan(make(**params))
     assert error.value.field == field
+
+
+def test_names_that_begin_alike_are_looked_for_once() -> None:
+    assert entity.plan(make()).literals == ("arrowhead", "boulder 2", "kh-9")
 
 
 @pytest.mark.parametrize(
@@ -183,13 +200,14 @@ def test_every_fact_contradicts_and_agrees(rule: Rule) -> None:
     """A name with a noun of each class that it never is, is found; with its own, it is not."""
     run = entity.check(rule, entity.plan(rule))
     classes, types = rule.params["classes"], rule.params["types"]
-    for kind, _, name in entity.facts_of(rule.params["facts"]):
-        for noun_class in types[kind]["not"]:
-            text = f"They saw the {name} {classes[noun_class][0]} there."
-            view = View(read_text(text))
-            marked = [view.text[h.start : h.end] for h in run(view, [13])]
-            assert marked == [f"{name} {classes[noun_class][0]}"]
-        for noun_class in types[kind]["is"]:
-            for noun in classes[noun_class]:
-                view = View(read_text(f"They saw the {name} {noun} there."))
-                assert not list(run(view, [13])), (name, noun)
+    for known in entities_of(rule.params):
+        for name in known.names if known.type else ():
+            for noun_class in types[known.type].get("not", ()):
+                text = f"They saw the {name} {classes[noun_class][0]} there."
+                view = View(read_text(text))
+                marked = [view.text[h.start : h.end] for h in run(view, [13])]
+                assert marked == [f"{name} {classes[noun_class][0]}"]
+            for noun_class in types[known.type].get("is", ()):
+                for noun in classes[noun_class]:
+                    view = View(read_text(f"They saw the {name} {noun} there."))
+                    assert not list(run(view, [13])), (name, noun)

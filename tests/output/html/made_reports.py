@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtcheck.engine.evidence import Evidence
-from mtcheck.engine.rule import RuleDoc
+from mtcheck.engine.ruledoc import RuleDoc
 from mtcheck.factsheet import Fact, FactKind, FactSheet
 from mtcheck.finding import PENALTIES, Finding, Severity
 from mtcheck.formats.plain import read_text

@@ -11,11 +11,6 @@ from mtcheck.report import SentenceLength
 from mtcheck.text.span import Span
 
 
-def test_counts_take_the_plural() -> None:
-    assert words.number_of(1, "error") == "1 error"
-    assert words.number_of(2000, "error") == "2,000 errors"
-
-
 @pytest.mark.parametrize(
     ("severities", "sentence"),
     [

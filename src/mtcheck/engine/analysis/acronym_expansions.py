@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_words import CALENDAR, HEADS, STARTERS
 from mtcheck.engine.view import View
@@ -30,8 +30,7 @@ _MORE_SPELLINGS = (("defence", "defense"), ("labour", "labor"))
 _SUFFIX = lazy(r"(?:ically|ical|ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of an expansion and its place in the view."""
 
     text: str
@@ -39,8 +38,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """An acronym and the capitalised words that stand with it, without a country before them."""
 
     acronym: str

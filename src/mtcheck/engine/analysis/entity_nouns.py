@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcheck.text.lazy import lazy
 
@@ -27,8 +26,7 @@ _COUNTED = lazy(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z")
 _LIST = lazy(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(NamedTuple):
     """A noun that a text uses of a name, and how.
 
     `form`: "compound" (Iskander fighter jet), "before" (the fighter jet Iskander), "named" (a

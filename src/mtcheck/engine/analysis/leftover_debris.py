@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -40,6 +39,12 @@ def _unknown(found: str) -> tuple[str, ...]:
     return ()
 
 
+def _character(found: str) -> tuple[str, ...]:
+    from html import unescape  # late: its table is long, and few texts need it
+
+    return (unescape(unescape(found)).replace("\N{NO-BREAK SPACE}", " "),)
+
+
 def _tag(found: str) -> tuple[str, ...]:
     return (" ",) if re.match(r"</?(?:br|p|div|li|td|tr)\b", found, re.IGNORECASE) else ("",)
 
@@ -49,7 +54,7 @@ DEBRIS: dict[str, Debris] = {
         "an HTML entity",
         ("&#", *(f"&{name};" for name in _ENTITIES.split())),
         lazy(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE),
-        lambda found: (html.unescape(html.unescape(found)).replace("\xa0", " "),),
+        _character,
     ),
     "tag": Debris(
         "a tag of HTML",

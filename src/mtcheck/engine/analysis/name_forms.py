@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_runs import names_of
 from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE
@@ -21,8 +21,7 @@ _MOST_TITLE = 40
 _NEAR = 400  # code points between a name and a word that shows the topic
 
 
-@dataclass(frozen=True, slots=True)
-class _Office:
+class _Office(NamedTuple):
     title: str
     start: int
     end: int

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair
@@ -40,8 +39,7 @@ _CLASS_OF: Mapping[str, frozenset[int]] = {
 _PAIR = lazy(r"([A-Z][a-z]+)[-–]([A-Z][a-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A name of a body: whose it is or what it is about, its head noun, and its place."""
 
     of: frozenset[str]

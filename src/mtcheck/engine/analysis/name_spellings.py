@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import has_near_words
@@ -32,16 +32,14 @@ _JOINED = str.maketrans(dict.fromkeys("-'"))
 _SPELLED = frozenset({"", "y", "i", "iy", "ii", "ij", "yi", "yy", "ey"})
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """One spelling and where it stands, as (start, end) in code points of the view."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Variants:
+class Variants(NamedTuple):
     """One name in several spellings; `main` is the commonest, the first of equals."""
 
     main: Places
@@ -76,12 +74,14 @@ def _variants(view: View) -> list[Variants]:
     return found
 
 
-@dataclass(slots=True)
 class _Word:
-    text: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
+    __slots__ = ("after", "before", "spans", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[tuple[int, int]] = []
+        self.before: set[str] = set()
+        self.after: set[str] = set()
 
 
 class _Words:

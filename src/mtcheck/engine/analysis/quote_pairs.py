@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from mtcheck.engine.view import View
@@ -35,7 +34,6 @@ _PLACE = (
 )
 _MARK = lazy(f"[{MARKS}]{_PLACE}")
 _STRAIGHT_MARK = lazy(f'"{_PLACE}')
-_BEFORE_OPENING = "([{/=—–-'‘\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 SPEAK = (
     "said|says|added|adds|told|noted|notes|explained|explains|stressed|stresses|warned|warns"
     "|replied|replies|insisted|insists|admitted|admits|recalled|recalls|concluded|concludes"
@@ -73,7 +71,6 @@ class Mark(NamedTuple):
     block: tuple[int, int]
 
 
-@dataclass(slots=True)
 class Reading:
     """Marks of the blocks in which something is out of order, in text order.
 
@@ -81,9 +78,12 @@ class Reading:
     quotation goes on in a later block.
     """
 
-    marks: list[Mark] = field(default_factory=list)
-    tidy: list[tuple[int, bool]] = field(default_factory=list)
-    carried: set[int] = field(default_factory=set)
+    __slots__ = ("carried", "marks", "tidy")
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self.tidy: list[tuple[int, bool]] = []
+        self.carried: set[int] = set()
 
 
 def read_marks(view: View) -> Reading:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.word_shapes import is_adjective, is_comparative, is_small, is_term
 from mtcheck.engine.kind import Hit
@@ -38,8 +38,7 @@ so stigma studio taxi to trauma two video visa who you zero into onto
 _ENDS_IN_VOWEL = frozenset(_ENDS_IN_VOWEL_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(NamedTuple):
     """One word twice: its first and second place, and whether they begin with a capital."""
 
     word: str

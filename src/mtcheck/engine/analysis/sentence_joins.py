@@ -44,12 +44,23 @@ _LONGEST = 400
 """Code points of a sentence that are looked at on either side of a place."""
 _COORDINATE = lazy(r"[^.]*?, (?:and|or|but) ")
 _CONTRAST = lazy(r"\bnot\b|n't\b")
-_SMALL_CAPITAL = lazy(r" ([ABFHIOTW][a-z]{1,6}) (?=[a-z])")
 _SMALL_CAPITALS_WORDS = """
-And Or But The Of To For With By From Into Is Are Was Were Has Have Had Will He They We Her Their
-Its It This These That Which Who When While If As In After Also Then There Because
+And Or But The Of To For With By From Into Is Are Was Were Has Have Had He They We Her Their Its It
+This These That Which Who When While If As In After Also Then There Because At On Not What Where How
+Why Such Both Each Through During Between Since Until Although However Therefore Many Some She Should
+Could Would Than Other Another
 """
-_SMALL_CAPITALS = frozenset(_SMALL_CAPITALS_WORDS.split())
+_SMALL_CAPITAL = lazy(f" ({'|'.join(_SMALL_CAPITALS_WORDS.split())}) (?=[a-z])")
+_REVERED = ("He", "His", "Her", "Who")
+_REVERENCE = lazy(r"\b(?:God|Allah|Lord|Jesus|Christ|Prophet|Buddha|Holy|Majesty|Highness)\b")
+_SURNAME = lazy(r"(?:director|manager|secretary|minister|teacher|professor|doctor|officer|judge) $")
+"""What stands before the Chinese family name He."""
+_WORK = lazy(
+    r"(?:play|musical|opera|drama|film|movie|documentary|book|novel|story|poem|song|hit|single|album"
+    r"|show|series|programme|program|game|exhibition|painting|magazine|newspaper|paper|daily|band"
+    r"|group|group,|called|named|titled|entitled|ballet|comedy|thriller|memoir|essay) $"
+)
+"""What stands before the name of a work."""
 _BEFORE_CAPITAL = lazy(r"(?<![\w'-])[a-z]{2,},?$")
 _SMALL_START = lazy(r"\. ([a-z]{2,})")
 _FULL_WORD = lazy(r"(?:(?<![\w.-])([a-z]{4,})|[a-z]\))$")
@@ -131,14 +142,18 @@ def capitals_inside(view: View) -> Iterator[Hit]:
     text = view.text
     for match in _SMALL_CAPITAL.finditer(text):
         at = match.start(1)
-        if match[1] not in _SMALL_CAPITALS:
-            continue
         if view.block_at(at)[0] == "title" or not _BEFORE_CAPITAL.search(
             text, max(0, at - 24), at - 1
         ):
             continue
         start, end = view.sentence_at(at)
         start, end = max(start, at - _LONGEST), min(end, at + _LONGEST)
+        if _WORK.search(text, max(0, at - 12), at):
+            continue
+        if match[1] in _REVERED and (
+            _REVERENCE.search(text, start, end) or _SURNAME.search(text, max(0, at - 12), at)
+        ):
+            continue
         words = [word for word in text[start:end].split() if word[0].isalpha()]
         if sum(word[0].isupper() for word in words) * 2 > len(words):
             continue

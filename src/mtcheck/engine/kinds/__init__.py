@@ -10,6 +10,7 @@ from mtcheck.engine.kind import Kind
 KINDS: dict[str, str] = {
     "acronym": "an acronym and its expansion that do not fit",
     "entity": "a known thing called by the name of another class of things",
+    "figure": "numbers, dates and shares that contradict themselves",
     "leftover": "what the source text or the web page left behind",
     "names": "one person, place or body under several names",
     "phrase": "calques, wrong collocations and wrong terms, found by a pattern",

@@ -1,14 +1,15 @@
 """Kind `acronym`: an acronym and its expansion that do not fit.
 
 `problem` says which: a known body under another than its own name, with its acronym ("Institute
-of War Studies (ISW)") or without it; words that do not spell the acronym which they stand with;
-one acronym that stands for two things in one text. Acronyms of foreign names ("PKK") do not spell
-their English words and are left alone.
+of War Studies (ISW)"); words that do not spell the acronym which they stand with; one acronym that
+stands for two things in one text. Acronyms of foreign names ("PKK") do not spell their English
+words and are left alone. (Wrong names without the acronym are the kind `names`'.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.acronym_expansions import (
@@ -19,64 +20,60 @@ from mtcheck.engine.analysis.acronym_expansions import (
     spells_in_full,
     stems,
 )
+from mtcheck.engine.entities import PARAMETER, Entity
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
 PROBLEMS = {
     "wrong-name": "a known acronym with a name that is nearly its own",
-    "wrong-rendering": "a name that a known body does not have",
     "mismatch": "words one of which does not fit the acronym they stand with",
     "two-expansions": "an acronym explained in two ways in one text",
 }
 
 PARAMETERS: Mapping[str, Parameter] = {
     "problem": Parameter("text", "which fault to report", required=True, choices=tuple(PROBLEMS)),
-    "bodies": Parameter("table", "acronym: its name, or a list of names, the official one first"),
+    "entities": PARAMETER,
     "unique": Parameter("texts", "acronyms that stand for one body only, whatever spells them"),
     "foreign": Parameter("texts", "acronyms that spell words of another language"),
-    "renderings": Parameter("table", "name of a body: [wrong names of it]"),
 }
 
-_NEEDS = {"wrong-name": "bodies", "wrong-rendering": "renderings"}
 _SHARED = 0.4  # of the stems of the official name, to call another name a rendering of it
 
 
 def plan(rule: Rule) -> Plan:
     """Return what the rule looks for; raises RuleProblem when a table is missing or misshapen."""
-    needed = _NEEDS.get(rule.params["problem"])
-    if needed and not rule.params.get(needed):
-        raise RuleProblem("problem", f"this problem needs `{needed}`")
-    for name in ("bodies", "renderings"):
-        if not isinstance(rule.params.get(name, {}), Mapping):
-            raise RuleProblem(name, "expected a table of keys")
-    if rule.params["problem"] != "wrong-rendering":
-        return Plan(("(",))
-    return Plan(tuple(dict.fromkeys(w.lower() for w in _wrong_names(rule.params))))
+    from mtcheck.engine.entity_tables import read_entities  # late: a cached rule has its plan
+
+    bodies = names_by_acronym(read_entities(rule.params))
+    if rule.params["problem"] != "wrong-name":
+        return Plan(("(",), list(bodies))
+    if not bodies:
+        raise RuleProblem("entities", "this problem needs entities with an acronym")
+    return Plan(tuple(dict.fromkeys(acronym.lower() for acronym in bodies)), bodies, whole=True)
 
 
-def _wrong_names(params: Mapping[str, Any]) -> dict[str, str]:
-    return {wrong: name for name, found in params["renderings"].items() for wrong in found}
+def names_by_acronym(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:
+    """Return the right names behind each acronym, the official one of the first entity first."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for entity in entities:
+        for acronym in entity.acronyms:
+            found[acronym] += entity.names
+    return dict(found)
 
 
 def check(rule: Rule, plan: Plan) -> Check:
     """Return the function that runs the rule."""
-    return _RUNS[rule.params["problem"]](rule.params)
+    return _RUNS[rule.params["problem"]](rule.params, plan.data)
 
 
-def names_of_body(bodies: Mapping[str, Any], acronym: str) -> tuple[str, ...]:
-    """Return the names of a body by its acronym, the official one first."""
-    names = bodies.get(acronym, ())
-    return (names,) if isinstance(names, str) else tuple(names)
-
-
-def _wrong_name(params: Mapping[str, Any]) -> Check:
-    bodies, unique = params["bodies"], frozenset(params.get("unique", ()))
+def _wrong_name(params: Mapping[str, Any], bodies: Mapping[str, Sequence[str]]) -> Check:
+    unique = frozenset(params.get("unique", ()))
 
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         for found in expansions_of(view):
-            names = names_of_body(bodies, found.acronym)
-            if not names:
+            names = bodies.get(found.acronym)
+            if names is None:
                 continue
             shown = narrowed(found, names)
             if is_wrong_name(shown, names, found.acronym in unique):
@@ -108,28 +105,8 @@ def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
 
 
-def _wrong_rendering(params: Mapping[str, Any]) -> Check:
-    wrong = _wrong_names(params)
-    lengths = sorted({len(name) for name in wrong}, reverse=True)
-
-    def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
-        done = 0
-        for start in sorted(set(positions)):
-            if start < done or view.text[start - 1 : start].isalnum():
-                continue
-            for length in lengths:
-                name = view.text[start : start + length]
-                after = view.text[start + length : start + length + 1]
-                if name in wrong and not after.isalnum() and after != "-":
-                    done = start + length
-                    yield Hit(start, done, (wrong[name],), {"main": wrong[name]})
-                    break
-
-    return hits
-
-
-def _mismatch(params: Mapping[str, Any]) -> Check:
-    silent = {*params.get("foreign", ()), *params.get("bodies", {})}
+def _mismatch(params: Mapping[str, Any], known: Sequence[str]) -> Check:
+    silent = {*params.get("foreign", ()), *known}
 
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         for found in expansions_of(view):
@@ -139,7 +116,7 @@ def _mismatch(params: Mapping[str, Any]) -> Check:
     return hits
 
 
-def _two_expansions(params: Mapping[str, Any]) -> Check:
+def _two_expansions(params: Mapping[str, Any], known: Sequence[str]) -> Check:
     def hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         first: dict[str, Expansion] = {}
         for found in expansions_of(view):
@@ -161,9 +138,8 @@ def _differ(one: Expansion, other: Expansion) -> bool:
     return both_spelled or len(set(a) & set(b)) >= 2
 
 
-_RUNS: dict[str, Callable[[Mapping[str, Any]], Check]] = {
+_RUNS: dict[str, Callable[[Mapping[str, Any], Any], Check]] = {
     "wrong-name": _wrong_name,
-    "wrong-rendering": _wrong_rendering,
     "mismatch": _mismatch,
     "two-expansions": _two_expansions,
 }

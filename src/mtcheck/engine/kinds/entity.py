@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.entity_nouns import Called, Nouns, plural, with_article
+from mtcheck.engine.entities import PARAMETER
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
@@ -25,40 +26,53 @@ PARAMETERS: Mapping[str, Parameter] = {
         "not-a: [classes that it is not said to be, though it may stand before their nouns]}",
         required=True,
     ),
-    "facts": Parameter("table", "type: {what it is: [names]}", required=True),
+    "entities": PARAMETER,
 }
 
-_TYPE_KEYS = {"noun", "is", "not", "not-a"}
+_TYPE_KEYS = ("noun", "is", "not", "not-a")
+_NOUNS = "missile: [missile, rocket]"
+_NEAR = 200  # code points
 
 
 def plan(rule: Rule) -> Plan:
     """Return the names as literals.
 
-    Raises RuleProblem when a table is misshapen, a type or class is unknown, or a name is given
-    twice.
+    Raises RuleProblem when a table is misshapen or has no entities, or a type or class is unknown.
     """
-    classes, types = rule.params["classes"], rule.params["types"]
+    from mtcheck.engine.entity_tables import read_entities  # late: a cached rule has its plan
+    from mtcheck.engine.tables import as_table, as_table_of_texts, as_text, as_texts, only_keys
+
+    classes = as_table_of_texts(rule.params["classes"], "classes", _NOUNS)
+    types = as_table(rule.params["types"], "types")
     for name, found in types.items():
-        if not isinstance(found, Mapping) or "noun" not in found or not set(found) <= _TYPE_KEYS:
-            raise RuleProblem("types", f"{name!r} must be a table of noun, is, not, not-a")
-        for key in _TYPE_KEYS - {"noun"}:
-            for unknown in set(found.get(key, ())) - set(classes):
+        only_keys(
+            as_table(found, "types", f"a table for {name!r}"), _TYPE_KEYS, "types", repr(name)
+        )
+        as_text(found.get("noun"), "types", f"a text as `noun` of {name!r}")
+        for key in _TYPE_KEYS[1:]:
+            listed = as_texts(
+                found.get(key, ()), "types", f"a list of classes as `{key}` of {name!r}"
+            )
+            for unknown in set(listed) - set(classes):
                 raise RuleProblem("types", f"{name!r} speaks of an unknown class {unknown!r}")
-    names: list[str] = []
-    for kind, _, name in facts_of(rule.params["facts"]):
-        if kind not in types:
-            raise RuleProblem("facts", f"{kind!r} is no type of this rule")
-        if name in names:
-            raise RuleProblem("facts", f"{name!r} is given twice")
-        names.append(name)
-    return Plan(tuple(dict.fromkeys(name.lower() for name in names)))
+    facts: dict[str, tuple[str, str, str]] = {}
+    for entity in read_entities(rule.params):
+        if entity.type is not None:
+            if entity.type not in types:
+                raise RuleProblem("entities", f"{entity.type!r} is no type of this rule")
+            facts |= {name.lower(): (entity.type, entity.what, name) for name in entity.names}
+    if not facts:
+        raise RuleProblem("entities", "this rule needs entities with a type")
+    return Plan(_openings(facts), facts)
 
 
-def facts_of(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield (type, what it is, name) for every name of a table of facts."""
-    for kind, groups in facts.items():
-        for what, names in groups.items():
-            yield from ((kind, what, name) for name in names)
+def _openings(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names that no other one begins with: whatever begins with them is found there too."""
+    chosen: list[str] = []
+    for name in sorted(set(names)):
+        if not chosen or not name.startswith(chosen[-1]):
+            chosen.append(name)
+    return tuple(chosen)
 
 
 def check(rule: Rule, plan: Plan) -> Check:
@@ -67,7 +81,7 @@ def check(rule: Rule, plan: Plan) -> Check:
 
     def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
         if not checker:
-            checker.append(_Facts(rule.params))
+            checker.append(_Facts(rule.params, plan.data))
         return checker[0].hits(view, positions)
 
     return hits
@@ -76,10 +90,12 @@ def check(rule: Rule, plan: Plan) -> Check:
 class _Facts:
     """The tables of a rule, made ready to look into a text."""
 
-    def __init__(self, params: Mapping[str, Any]) -> None:
+    def __init__(self, params: Mapping[str, Any], facts: Mapping[str, Sequence[str]]) -> None:
         self._types = params["types"]
-        self._nouns = Nouns(params["classes"])
-        self._facts = {fact[2].lower(): fact for fact in facts_of(params["facts"])}
+        self._classes = params["classes"]
+        self._nouns: Nouns | None = None
+        self._never: dict[str, list[str]] = {}
+        self._facts = facts
         self._lengths = sorted({len(name) for name in self._facts}, reverse=True)
 
     def hits(self, view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -91,6 +107,10 @@ class _Facts:
             if found is None:
                 continue
             done, kind, what = found
+            if not self._is_noun_near(view.low, start, done, kind):
+                continue
+            if self._nouns is None:
+                self._nouns = Nouns(self._classes)
             for called in self._nouns.around(view.low, start, done, self._own(kind)):
                 if self._contradicts(kind, called):
                     yield self._hit(view, (start, done), kind, what, called)
@@ -108,6 +128,17 @@ class _Facts:
             if text[start:end] == name or any(c.isdigit() for c in name) or name.islower():
                 return end, kind, what
         return None
+
+    def _is_noun_near(self, low: str, start: int, end: int, kind: str) -> bool:
+        """Whether a noun that contradicts is near: it mostly is not, and patterns take longer."""
+        forms = self._never.get(kind)
+        if forms is None:
+            found = self._types[kind]
+            never = (*found.get("not", ()), *found.get("not-a", ()))
+            nouns = [noun for name in never for noun in self._classes[name]]
+            forms = self._never[kind] = [form for noun in nouns for form in {noun, plural(noun)}]
+        window = low[max(0, start - _NEAR) : end + _NEAR]
+        return any(form in window for form in forms)
 
     def _own(self, kind: str) -> frozenset[str]:
         return frozenset(self._types[kind].get("is", ()))

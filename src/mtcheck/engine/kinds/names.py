@@ -3,16 +3,20 @@
 `problem` says which: spellings ("Sergei Shoigu", "Sergey Shoigu"), first name and surname
 exchanged, bodies under several renderings, pairs of countries half adjective and half noun, old
 and new names of places, offices with changing capitals, a country confused with a near-named one,
-and names read in the wrong language. What a problem needs to know stands in the rule's tables.
+names read in the wrong language, and names that are known to be wrong. What a problem needs to know
+stands in the rule's tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from mtcheck.engine.analysis.name_forms import capital_hits, foreign_reading_hits, titles_pattern
 from mtcheck.engine.analysis.name_people import (
+    Openings,
+    People,
     misspelled_hits,
     openings_of,
     people_by_sound,
@@ -27,7 +31,10 @@ from mtcheck.engine.analysis.name_renderings import (
     union_hits,
 )
 from mtcheck.engine.analysis.name_runs import Name, names_of
+from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
+from mtcheck.engine.analysis.official_names import official_hits
+from mtcheck.engine.entities import PARAMETER, entities_of
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
@@ -46,6 +53,7 @@ PROBLEMS = {
     "near-countries": "a country named once or twice in a text about a near-named one",
     "public-figures": "a public figure's name in a wrong spelling",
     "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
+    "official-names": "a wrong rendering of a name that the table `entities` knows",
 }
 
 PARAMETERS: Mapping[str, Parameter] = {
@@ -61,6 +69,7 @@ PARAMETERS: Mapping[str, Parameter] = {
     "counter": Parameter("texts", "words that must be rarer than the topics"),
     "people": Parameter("table", "who they are: [full names, spellings of a word joined by /]"),
     "surnames": Parameter("table", "surname in pinyin: the form that the country uses"),
+    "entities": PARAMETER,
 }
 
 _NEEDS: dict[str, tuple[str, ...]] = {
@@ -72,7 +81,11 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "near-countries": ("near",),
     "foreign-reading": ("topics", "surnames"),
     "public-figures": ("people",),
+    "official-names": ("entities",),
 }
+_LISTS = ("countries", "places", "near", "strange", "people")
+_PERSON = "full names: `First Last`, spellings of a word joined by /, words of a surname by |"
+_UNION = "`{pair: [A, B], head: …, wrong: […]}` for each name"
 
 
 def plan(rule: Rule) -> Plan:
@@ -81,25 +94,42 @@ def plan(rule: Rule) -> Plan:
     for name in _NEEDS.get(params["problem"], ()):
         if not params.get(name):
             raise RuleProblem("problem", f"the problem {params['problem']!r} needs `{name}`")
-    for name in ("countries", "places", "near", "strange", "people"):
-        if any(not _is_list(forms) for forms in _table(params, name).values()):
-            raise RuleProblem(name, "expected a table of lists: `Kyiv: [Kiev]`")
-    for item in _table(params, "official").values():
-        if not isinstance(item, Mapping) or not {"pair", "head", "wrong"} <= set(item):
-            expected = "expected `{pair: [A, B], head: …, wrong: […]}` for each name"
-            raise RuleProblem("official", expected)
+    _check_tables(params)
+    if params["problem"] == "official-names":
+        return _plan_official(params)
     return Plan(tuple(dict.fromkeys(form.lower() for form in _literals(params))))
 
 
-def _is_list(value: Any) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+def _plan_official(params: Mapping[str, Any]) -> Plan:
+    from mtcheck.engine.entity_tables import read_entities  # late: a cached rule has its plan
+    from mtcheck.engine.name_gates import gates, keys
+
+    wrong = [name for entity in read_entities(params) for name in entity.wrong]
+    if not wrong:
+        raise RuleProblem("entities", "no entity has a wrong rendering to look for")
+    return Plan(gates(wrong), keys(wrong), whole=True)
 
 
-def _table(params: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    table = params.get(name, {})
-    if not isinstance(table, Mapping):
-        raise RuleProblem(name, "expected a table of keys")
-    return table
+def _check_tables(params: Mapping[str, Any]) -> None:
+    from mtcheck.engine.tables import as_table, as_table_of_texts, as_text, as_texts, only_keys
+
+    for name in _LISTS:
+        as_table_of_texts(params.get(name, {}), name, "Kyiv: [Kiev]")
+    for country, forms in params.get("countries", {}).items():
+        as_texts(forms or None, "countries", f"the adjective of {country!r}")
+    for entries in params.get("people", {}).values():
+        if not all(all(entry.partition(" ")) for entry in entries):
+            raise RuleProblem("people", f"expected {_PERSON}")
+    for item in as_table(params.get("official", {}), "official").values():
+        only_keys(
+            as_table(item, "official", _UNION), ("pair", "head", "wrong"), "official", "a union"
+        )
+        if len(as_texts(item.get("pair"), "official", _UNION)) != 2:
+            raise RuleProblem("official", f"expected {_UNION}")
+        as_text(item.get("head"), "official", _UNION)
+        as_texts(item.get("wrong"), "official", _UNION)
+    for surname, own in as_table(params.get("surnames", {}), "surnames").items():
+        as_text(own, "surnames", f"a text for {surname!r}")
 
 
 def _literals(params: Mapping[str, Any]) -> Iterator[str]:
@@ -125,6 +155,8 @@ def _literals(params: Mapping[str, Any]) -> Iterator[str]:
 def check(rule: Rule, plan: Plan) -> Check:
     """Return the function that runs the rule."""
     params = rule.params
+    if params["problem"] == "official-names":
+        return lambda view, positions: official_hits(view, plan.data, params)
     run = _RUNS[params["problem"]](params)
 
     def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
@@ -192,9 +224,15 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
 
 
 def _public_figures(params: Mapping[str, Any]) -> _Run:
-    people = people_by_sound(entry for found in params["people"].values() for entry in found)
-    openings = openings_of(people)
-    return lambda view, positions: misspelled_hits(view, people, openings)
+    @cache
+    def known() -> tuple[People, Openings]:  # late: a text without two capitals has no names
+        people = people_by_sound(entry for found in params["people"].values() for entry in found)
+        return people, openings_of(people)
+
+    def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
+        return misspelled_hits(view, *known()) if capitals_of(view).pairs else ()
+
+    return run
 
 
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
@@ -215,11 +253,15 @@ _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
 def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
     """Return what the fact tables of `rules` know: each name and, in words, what it is.
 
-    Weapons and other things with facts ("Iskander": "short-range ballistic missile"), bodies under
-    their name and their acronym, countries and places.
+    Entities ("Iskander": "short-range ballistic missile"), those with an acronym under it too,
+    countries, places and people.
     """
     known: dict[str, str] = {}
     for rule in rules:
+        for entity in entities_of(rule.params):
+            known.update(dict.fromkeys(entity.names, entity.what))
+            for acronym in entity.acronyms:
+                known.setdefault(acronym, entity.name)
         if rule.kind == "names":
             for place, forms in rule.params.get("places", {}).items():
                 known.setdefault(place, "place")
@@ -230,12 +272,4 @@ def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
             for what, people in rule.params.get("people", {}).items():
                 for entry in people:
                     known.update(dict.fromkeys(spellings_of(entry), what))
-        elif rule.kind == "entity":
-            for groups in rule.params["facts"].values():
-                for what, names in groups.items():
-                    known.update(dict.fromkeys(names, what))
-        elif rule.kind == "acronym":
-            for acronym, names in rule.params.get("bodies", {}).items():
-                names = [names] if isinstance(names, str) else names
-                known.update(dict.fromkeys(names, acronym), **{acronym: names[0]})
     return known

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.repetition_passages import repeated_clauses, repeated_sentences
+from mtcheck.engine.analysis.repetition_phrases import phrases
 from mtcheck.engine.analysis.repetition_roots import same_root
 from mtcheck.engine.analysis.repetition_words import doubled, joined, listed, named
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
@@ -28,6 +29,9 @@ FINDERS: dict[str, Finder] = {
     "to": lambda view, only, exempt: joined(view, ("to",), only, exempt),
     "list": listed,
     "name": named,
+    "phrase": lambda view, only, exempt: phrases(view, "phrase", exempt),
+    "phrase-joined": lambda view, only, exempt: phrases(view, "joined", exempt),
+    "phrase-listed": lambda view, only, exempt: phrases(view, "listed", exempt),
     "plural": lambda view, only, exempt: same_root(view, "plural", exempt),
     "participle": lambda view, only, exempt: same_root(view, "participle", exempt),
     "predicate": lambda view, only, exempt: same_root(view, "predicate", exempt),
@@ -40,8 +44,9 @@ PARAMETERS = {
     "problem": Parameter(
         "text",
         "what is said twice: a small word or any word doubled; the same word on both sides of "
-        "*and*/*or*, *of*, *to*, or twice in a list; a capitalised word twice in one name; two "
-        "words of one root side by side; a sentence or a clause; two words that say the same",
+        "*and*/*or*, *of*, *to*, or twice in a list; a capitalised word twice in one name; a few "
+        "words doubled, joined by *and*/*or* or set off by a comma; two words of one root side by "
+        "side; a sentence or a clause; two words that say the same",
         required=True,
         choices=(*FINDERS, "synonyms"),
     ),

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from mtcheck.output.html import plots, words
+from mtcheck.output.html import plots
 from mtcheck.output.html.embed import bundle, policy
 from mtcheck.output.html.page import environment
+from mtcheck.output.text import count_of
 from mtcheck.report import Report
 
 STYLE = ("theme.css", "bar.css", "overview.css", "index.css")
@@ -111,6 +112,6 @@ def _spread(penalties: Sequence[float]) -> str:
     ordered = sorted(penalties)
     middle = ordered[len(ordered) // 2]
     return (
-        f"{words.number_of(len(ordered), 'text')} with a penalty: from {ordered[0]:.1f} to "
+        f"{count_of(len(ordered), 'text')} with a penalty: from {ordered[0]:.1f} to "
         f"{ordered[-1]:.1f} points per 1,000 words, {middle:.1f} in the middle."
     )

@@ -15,6 +15,7 @@ from mtcheck.output.html.hidden import plain, visible
 from mtcheck.output.html.letters import letter, title
 from mtcheck.output.html.payload import SHOWN_PLACES, payload
 from mtcheck.output.html.units import Places
+from mtcheck.output.text import count_of
 from mtcheck.report import Report
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(visible=visible, plain=plain, preview=preview, count=words.number_of)
+    made.filters.update(visible=visible, plain=plain, preview=preview, count=count_of)
     made.globals.update(letter=letter, title_of=title)
     return made
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mtcheck.engine.evidence import Evidence
 from mtcheck.finding import Finding
 from mtcheck.output.html.plots import LONG, thickest
+from mtcheck.output.text import count_of
 from mtcheck.report import Report, SentenceLength
 
 LANGUAGES = {
@@ -27,11 +28,6 @@ LANGUAGES = {
 }
 
 _TENTHS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-
-
-def number_of(count: int, noun: str) -> str:
-    """Return "1 error", "2,000 errors"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def measured(evidence: Evidence | None) -> str:
@@ -63,7 +59,7 @@ def sentence_lengths(sentences: Sequence[SentenceLength]) -> str:
     long = sum(words > LONG for words in lengths)
     over = f"; {long:,} longer than {LONG}" if long else ""
     return (
-        f"{number_of(len(lengths), 'sentence')}, usually of {number_of(middle, 'word')}, "
+        f"{count_of(len(lengths), 'sentence')}, usually of {count_of(middle, 'word')}, "
         f"the longest of {lengths[-1]:,}{over}."
     )
 
@@ -72,14 +68,14 @@ def issues(report: Report) -> str:
     """Return the counts of unconfirmed issues as a sentence."""
     counts = {share.key: share.count for share in report.quality.by_severity}
     serious = counts.get("error", 0) + counts.get("warning", 0)
-    text = number_of(serious, "unconfirmed issue")
+    text = count_of(serious, "unconfirmed issue")
     if serious:
-        parts = [number_of(counts[k], k) for k in ("error", "warning") if counts.get(k)]
+        parts = [count_of(counts[k], k) for k in ("error", "warning") if counts.get(k)]
         text += f" ({' and '.join(parts)})"
     suggestions = counts.get("suggestion", 0)
     if suggestions:
-        text += f" and {number_of(suggestions, 'suggestion')}"
-    return text + f" in {number_of(report.words, 'word')}."
+        text += f" and {count_of(suggestions, 'suggestion')}"
+    return text + f" in {count_of(report.words, 'word')}."
 
 
 def _trouble(count: int) -> str:

@@ -1,0 +1,179 @@
+"""A few words twice: "will be will be", "flood control and flood control", "heavy rain, heavy rain".
+
+English says a few words twice too: "more and more", "so on and so on", "the more you look, the more
+you look", a chant. What tells the two apart is whether the words name something (a rule wants one
+long word that is no number) and what follows them: "the project and the project office" are two
+things, "the project and the project" is one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtcheck.engine.analysis.sentence_quotes import inside_quotation
+from mtcheck.engine.analysis.word_shapes import is_comparative, is_small
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
+
+LONGEST = 9
+"""Words of a phrase."""
+_WORD = lazy(r"\S+")
+_NEXT = lazy(r" ?([a-z'-]*)")
+_PLAIN = lazy(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*+")
+_NAMED = lazy(r"[A-Za-z]+(?:['-][A-Za-z]+)*(?: [A-Za-z]+(?:['-][A-Za-z]+)*)*+")
+_JOINS = {" and ": "joined", " or ": "joined", ", and ": "joined", ", or ": "joined"}
+_GAPS = {" ": "phrase", ", ": "listed", **_JOINS}
+_TURNING_WORDS = "and or but by after to upon in for on nor against over about"
+_TURNING = frozenset(_TURNING_WORDS.split())
+"""What stands between the words of "again and again and", "step by step by step"."""
+_CLAUSE_WORDS = """
+i you he she it we they this that there who which if as when so no not never what how why let's
+don't it's that's he's she's i'm we're they're there's too very
+"""
+_CLAUSE = frozenset(_CLAUSE_WORDS.split())
+"""First words of what people say twice for force, and of "he could and he could tell"."""
+_NUMBERS_WORDS = """
+one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+hundred thousand million billion first second third half quarter percent per cent both each other
+others another some more most less much many same such year years month months week weeks day days
+hour hours minute minutes time times
+"""
+_NUMBERS = frozenset(_NUMBERS_WORDS.split())
+_LEAST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in its two places: start of the first, end of the first, start of the second, end."""
+
+    start: int
+    first_end: int
+    second: int
+    end: int
+
+
+def phrases(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
+    """Yield what is said twice: side by side (`phrase`), around *and*, *or* (`joined`), around a
+    comma (`listed`); the hit is both, its replacement the first.
+    """
+    for twice in view.once(_phrases).get(shape, ()):
+        words = view.low[twice.start : twice.first_end]
+        if words in exempt or not _says_something(words.split()):
+            continue
+        if _FITS[shape](view, twice, words):
+            yield Hit(twice.start, twice.end, (view.text[twice.start : twice.first_end],))
+
+
+def _phrases(view: View) -> dict[str, list[Phrase]]:
+    """Every phrase of two to `LONGEST` lower-case words that comes again at once, by shape."""
+    low = view.low
+    # Stops belong to no word here; they are looked at where two phrases agree.
+    text = low.replace(",", " ").replace(".", " ").replace('"', " ")
+    words = text.split()
+    if len(words) > 3:
+        lengths = bytes(min(len(word), 255) for word in words)
+        number = int.from_bytes(lengths, "little")
+        places = [place for lag in range(2, LONGEST + 2) for place in _equal(words, number, lag)]
+    else:
+        places = []
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    if not places:
+        return found
+    spans = [match.span() for match in _WORD.finditer(text)]
+    done = 0
+    for first, count, second in sorted(places):
+        start, first_end = spans[first][0], spans[first + count - 1][1]
+        twice = Phrase(start, first_end, spans[second][0], spans[second + count - 1][1])
+        shape = _GAPS.get(low[first_end : twice.second])
+        if shape is None or start < done or not _whole(view, twice, shape):
+            continue
+        found[shape].append(twice)
+        done = twice.end
+    return found
+
+
+def _equal(words: list[str], number: int, lag: int) -> Iterator[tuple[int, int, int]]:
+    """Yield (first word, count of words, first word of the second) of what comes again `lag` on.
+
+    `number` holds the lengths of the words, a byte each: all of them are compared at once, and the
+    words only where enough lengths in a row agree.
+    """
+    size = len(words) - lag
+    if size < lag - 1:
+        return
+    differences = (number ^ number >> 8 * lag).to_bytes(len(words), "little")[:size]
+    wanted = bytes(max(lag - 1, 2))
+    at = differences.find(wanted)
+    while at >= 0:
+        end = at
+        while end < size and words[end] == words[end + lag]:
+            end += 1
+        if end - at >= 2 * lag:
+            pass  # three times: a loop, which is another rule
+        elif end - at >= len(wanted):
+            joint = next((i for i in range(at + lag - 1, end + 1) if words[i] in ("and", "or")), 0)
+            if joint and lag > 2:
+                yield joint - lag + 1, lag - 1, joint + 1
+            elif end - at >= lag:
+                yield at, lag, at + lag
+        at = differences.find(wanted, max(at + 1, end))
+
+
+def _whole(view: View, twice: Phrase, shape: str) -> bool:
+    """Whether a phrase is plain words and neither end is part of a longer word.
+
+    Names come again after a comma and in "Duran Duran", but not around *and*.
+    """
+    low, text = view.low, view.text
+    words = text[twice.second : twice.end]
+    if not (_NAMED if shape == "joined" else _PLAIN).fullmatch(words):
+        return False
+    # A capital may begin the sentence: "The law the law says".
+    if text[twice.start + 1 : twice.first_end] != words[1:]:
+        return False
+    before, after = low[max(0, twice.start - 1) : twice.start], low[twice.end : twice.end + 1]
+    return before in ("", " ", "\n", '"') and not (after.isalnum() or after in ("-", "'", "/"))
+
+
+def _says_something(words: list[str]) -> bool:
+    if len(set(words)) < 2 or words[0] in _TURNING or words[-1] in _TURNING:
+        return len(words) > 2 and len(set(words)) > 2 and any(map(_content, words))
+    return any(map(_content, words)) and not is_comparative(words[-1])
+
+
+def _content(word: str) -> bool:
+    return len(word) >= _LEAST_LETTERS and not is_small(word) and word not in _NUMBERS
+
+
+def _next(view: View, at: int) -> str:
+    found = _NEXT.match(view.low, at)
+    return found[1] if found else ""
+
+
+def _side_by_side(view: View, twice: Phrase, words: str) -> bool:
+    return not (words.count(" ") == 1 and not _TURNING.isdisjoint(words.split()))
+
+
+def _joined(view: View, twice: Phrase, words: str) -> bool:
+    """Not "flood control and flood control planning", "contacts and contacts of contacts"."""
+    first, _, rest = words.partition(" ")
+    if first in _CLAUSE or (first == "the" and is_comparative(rest.split()[0])):
+        return False
+    following = _next(view, twice.end)
+    if following in ("of", "that", "who", "which", "whose"):
+        return False
+    return not following or is_small(following) or following.endswith(("ed", "ly"))
+
+
+def _listed(view: View, twice: Phrase, words: str) -> bool:
+    """Not "he could win, he could win", nor "a house, a house that stood", nor what is quoted."""
+    first, count = words.partition(" ")[0], words.count(" ") + 1
+    if first in _CLAUSE and count < 4 or is_small(first) and count < 3:
+        return False
+    return not _next(view, twice.end) and not inside_quotation(view, twice.start)
+
+
+_FITS = {"phrase": _side_by_side, "joined": _joined, "listed": _listed}

@@ -1,0 +1,99 @@
+"""Kind `names`, problem `official-names`: wrong names are found by few words, right ones are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mtcheck.engine.kinds import names
+from mtcheck.engine.name_gates import gates
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+
+ENTITIES = {
+    "central bank of Norland": {
+        "see": "bank.example",
+        "names": {
+            "Bank of Norland": ["Norland Bank", "Central Norland Bank"],
+            "Norland Bank for Harbours": [],
+        },
+    },
+    "company": {
+        "see": "x.example",
+        "article": "none",
+        "names": {"Orda": ["Big Horde", "Hordeland"], "Ministry of Oats and Rye": ["2nd Rye Shop"]},
+    },
+}
+
+
+def make(entities: object = ENTITIES) -> Rule:
+    params = {"problem": "official-names", "entities": entities}
+    return Rule("x/y/z", "names", "m", "error", "entity", params=params)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    view = View(read_text(text))
+    hits = names.check(make(), names.plan(make()))(view, [])
+    return sorted((view.text[h.start : h.end], h.replacements[0]) for h in hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The Norland Bank cut rates.", "Norland Bank", "Bank of Norland"),
+        ("It is the Norland Bank's rate.", "Norland Bank", "Bank of Norland"),
+        ("“Norland  Bank” cut rates.", "Norland Bank", "Bank of Norland"),
+        ("The Central Norland Bank met.", "Central Norland Bank", "Bank of Norland"),
+        ("We met the Big Horde there.", "the Big Horde", "Orda"),
+        ("Hordeland fell.", "Hordeland", "Orda"),
+        ("Shares of the Hordeland.", "the Hordeland", "Orda"),
+        ("At the 2nd Rye Shop.", "the 2nd Rye Shop", "Ministry of Oats and Rye"),
+    ],
+)
+def test_wrong_name_is_found(text: str, wrong: str, right: str) -> None:
+    assert found(text) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank of Norland cut rates.",
+        "The Norland Bank for Harbours lent a ship.",
+        "The norland bank and the big horde met.",
+        "The Norland Banks met; a Norland Bank-like thing and the Sub-Norland Bank too.",
+        "In Norland Bank of Norland notes are green.",
+        "NORLAND BANK CUTS RATES",
+    ],
+)
+def test_near_miss_is_silent(text: str) -> None:
+    assert found(text) == []
+
+
+def test_values_say_where_it_can_be_looked_up() -> None:
+    view = View(read_text("The Norland Bank met."))
+    (hit,) = names.check(make(), names.plan(make()))(view, [])
+    assert hit.values == {
+        "main": "Bank of Norland",
+        "what": "central bank of Norland",
+        "see": "bank.example",
+    }
+
+
+def test_the_plan_looks_for_few_whole_words() -> None:
+    plan = names.plan(make())
+    assert plan.whole
+    assert len(plan.literals) < 5
+
+
+WORDS = st.lists(
+    st.sampled_from(["Big", "Old", "Bank", "of", "the", "Norland", "Rye", "Shop's"]), min_size=1
+)
+
+
+@given(st.lists(WORDS.map(" ".join), max_size=12))
+def test_each_name_holds_a_gate(wrong: list[str]) -> None:
+    chosen = gates(wrong)
+    assert all(any(gate in name.lower() for gate in chosen) for name in wrong)
+    assert len(chosen) <= len(set(wrong))
