@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from mtcheck.engine.frequency import frequency
@@ -30,8 +31,7 @@ _GLUED = 4.0
 """How much oftener letters are met that need not be whole words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The literals by which a pattern is found: every form of one stretch that each match holds.
 
     A match starts at most `lead` code points before its literal; `whole` says that each literal is
@@ -53,11 +53,14 @@ def anchor(pattern: Pattern) -> Anchor:
     """
     nodes = pattern.body.nodes
     _refuse_costly(nodes)
-    stretches = _stretches(nodes, MOST_LITERALS, least=3)
-    if not stretches:
+    forms = [expand((node,), MOST_LITERALS) for node in nodes]
+    chosen, least = None, inf
+    for stretch in _stretches(forms, MOST_LITERALS, lambda count: count * _BUILD < least):
+        if _shortest(stretch) >= 3 and (cost := _cost(nodes, stretch)) < least:
+            chosen, least = stretch, cost
+    if chosen is None:
         raise PatternError("it has no stretch of fixed words (3 letters or more) to be found by")
-    chosen = min(stretches, key=lambda stretch: _cost(nodes, stretch))
-    witness = _witness(nodes, chosen)
+    witness = _witness(nodes, forms, chosen)
     return Anchor(
         chosen.forms,
         width(nodes[: chosen.first])[1],
@@ -75,17 +78,26 @@ class _Stretch(NamedTuple):
     forms: list[str]
 
 
-def _stretches(nodes: tuple[Node, ...], most: int, least: int) -> list[_Stretch]:
-    """Return the stretches with at most so many forms, of at least so many letters each."""
-    found = []
-    for i in range(len(nodes)):
-        for j in range(i + 1, len(nodes) + 1):
-            forms = expand(nodes[i:j], most)
-            if forms is None:
+def _stretches(
+    forms: Sequence[list[str] | None], most: int, is_worth: Callable[[int], bool]
+) -> Iterator[_Stretch]:
+    """Yield the stretches of nodes, whose own `forms` are given, that have at most so many.
+
+    None of more forms than `is_worth` says follows: a longer stretch has no fewer.
+    """
+    for first in range(len(forms)):
+        strings = [""]
+        for last, more in enumerate(forms[first:], first + 1):
+            if more is None or not len(strings) * len(more) <= most:
                 break
-            if min(len(form.strip()) for form in forms) >= least:
-                found.append(_Stretch(i, j, forms))
-    return found
+            strings = list(dict.fromkeys(a + b for a in strings for b in more))
+            if not is_worth(len(strings)):
+                break
+            yield _Stretch(first, last, strings)
+
+
+def _shortest(stretch: _Stretch) -> int:
+    return min(len(form.strip()) for form in stretch.forms)
 
 
 def _is_whole(nodes: tuple[Node, ...], stretch: _Stretch) -> bool:
@@ -116,11 +128,15 @@ def _cost(nodes: tuple[Node, ...], stretch: _Stretch) -> float:
     return len(forms) * _BUILD + _TEXT * (places * trying + met * _MEET)
 
 
-def _witness(nodes: tuple[Node, ...], chosen: _Stretch) -> _Stretch | None:
+def _witness(
+    nodes: tuple[Node, ...], forms: Sequence[list[str] | None], chosen: _Stretch
+) -> _Stretch | None:
     """Return what else every match holds and few other places do, None when there is nothing."""
     best, least = None, _SEARCH
-    for stretch in _stretches(nodes, MOST_WITNESSES, least=2):
+    for stretch in _stretches(forms, MOST_WITNESSES, lambda count: count * _LOOK < least):
         if stretch.first < chosen.last and stretch.last > chosen.first:
+            continue
+        if _shortest(stretch) < 2:
             continue
         before = stretch.first < chosen.first
         window = width(nodes[: chosen.first] if before else nodes[chosen.first :])[1]

@@ -7,6 +7,7 @@ news. A word that is not listed is taken to be rare.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BANDS: dict[float, str] = {
     0.02: """
@@ -129,6 +130,7 @@ _WORDS_PER_CHARACTER = 0.165
 _WORD = re.compile(r"[\w'-]+")
 
 
+@lru_cache(maxsize=65_536)
 def frequency(literal: str) -> float:
     """Return how often `literal` (lower-case, whole words) is expected, per million code points."""
     share = 1.0

@@ -8,6 +8,7 @@ one of its literals occurs: checking is linear in the length of the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtcheck.engine.macros import FINITE, SLOTS, inflected
 from mtcheck.engine.nodes import (
@@ -49,6 +50,7 @@ class Pattern:
     at_end: bool
 
 
+@lru_cache(maxsize=4096)  # the same words are the condition of many rules
 def parse(source: str) -> Pattern:
     """Parse a pattern; raises PatternError with the offset of what is wrong."""
     text = source.rstrip()

@@ -22,7 +22,9 @@ from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
-_UP = "increased|increasing|rose|risen|rising|grew|grown|growing|climbed|jumped|surged|soared|raised"
+_UP = (
+    "increased|increasing|rose|risen|rising|grew|grown|growing|climbed|jumped|surged|soared|raised"
+)
 _DOWN = (
     "decreased|decreasing|fell|fallen|falling|dropped|dropping|declined|declining|reduced|reducing|"
     "shrank|shrunk|plunged|plummeted|tumbled|slumped|lowered|cut"
@@ -39,7 +41,9 @@ CHANGES = tuple(f"{verb} " for verb in f"{_UP}|{_DOWN}".split("|"))
 """What a change begins with, lower-case."""
 MULTIPLES = tuple(f"{verb} " for verb in _TIMES)
 COMPARED = ("up from ", "down from ", "rising from ", "falling from ")
-_MIDDLE = r"(?: (?:[a-z]+ly|further|again|back|the|its|their|his|her|a|an|[a-z]+(?: of [a-z]+)?)){0,4}?"
+_MIDDLE = (
+    r"(?: (?:[a-z]+ly|further|again|back|the|its|their|his|her|a|an|[a-z]+(?: of [a-z]+)?)){0,4}?"
+)
 _SPAN = (
     r"from " + AMOUNT.format(n=1) + r"(?: [A-Za-z]+| \d{4}){0,5}? to (?:about |nearly |over )?"
 ) + AMOUNT.format(n=2)

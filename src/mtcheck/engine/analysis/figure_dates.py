@@ -19,12 +19,24 @@ january february march april may june july august september october november dec
 """
 _MONTHS = tuple(_MONTHS_TEXT.split())
 _SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
-SHORT_MONTHS = ("february", "april", "june", "september", "november", "feb. ", "apr. ", "sept. ", "nov. ")
+SHORT_MONTHS = (
+    "february",
+    "april",
+    "june",
+    "september",
+    "november",
+    "feb. ",
+    "apr. ",
+    "sept. ",
+    "nov. ",
+)
 """Months that do not have 31 days, lower-case."""
 RANGES = tuple(f"from {month}" for month in _MONTHS) + ("from 19", "from 20", "from the ")
 _WEEKDAY = "(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
 _MONTH = (
-    "(?P<month{n}>" + "|".join(m.capitalize() for m in _MONTHS) + "|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov"
+    "(?P<month{n}>"
+    + "|".join(m.capitalize() for m in _MONTHS)
+    + "|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov"
     r"|Dec)\.?)"
 )
 _DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:.,]\d|\d|%)"
@@ -41,9 +53,13 @@ _BEFORE_WEEKDAY = (
 )
 _NEXT_YEAR = lazy(r"\),? (?P<year>(?:19|20)\d\d)\b")
 _NAME = lazy(_WEEKDAY)
-_SHORT_MONTH = lazy(rf"{_MONTH_DAY.replace('(?P<day{n}>[0-3]?', '(?P<day{n}>[23]')}{_YEAR}".format(n=1))
+_SHORT_MONTH = lazy(
+    rf"{_MONTH_DAY.replace('(?P<day{n}>[0-3]?', '(?P<day{n}>[23]')}{_YEAR}".format(n=1)
+)
 _DATED_BEFORE = lazy(r"\b(?:on|from|until|till|dated|between|since|of|to|through|by) (?:the )?$")
-_NO_NOUN = lazy(r"(?:st|nd|rd|th)?(?:[.;:)!?]|,? (?:19|20)\d\d\b|$|,? (?:the|and the|when|at|to|this|last)\b)")
+_NO_NOUN = lazy(
+    r"(?:st|nd|rd|th)?(?:[.;:)!?]|,? (?:19|20)\d\d\b|$|,? (?:the|and the|when|at|to|this|last)\b)"
+)
 _ANOTHER_YEAR = lazy(r"\b(?:next|following|19\d\d|20\d\d|year|annual\w*|every)\b")
 _RANGE = lazy(
     rf"[Ff]rom {_MONTH_DAY.format(n=1)} (?:to|until|till|through) "
@@ -53,7 +69,9 @@ _DAYS = lazy(
     r"[Ff]rom the (?P<day1>[0-3]?\d)(?:st|nd|rd|th) (?:to|until|through) the (?P<day2>[0-3]?\d)(?:st|nd|rd"
     rf"|th) (?:of )?{_MONTH.format(n=1)}"
 )
-_YEARS = lazy(r"[Ff]rom (?P<from>(?:19|20)\d\d) to (?P<to>(?:19|20)\d\d)(?![\d,.%-]\d|\d|%)(?! [a-z]*s\b)")
+_YEARS = lazy(
+    r"[Ff]rom (?P<from>(?:19|20)\d\d) to (?P<to>(?:19|20)\d\d)(?![\d,.%-]\d|\d|%)(?! [a-z]*s\b)"
+)
 _COUNTED = lazy(
     r"\b(?:back|reverse|decreas\w+|declin\w+|dropp\w+|fall\w*|fell|reduc\w+|shr[aiu]nk\w*|down|cut"
     r"|increas\w+|r[io]se\w*|grew|backwards?|descending|count\w*|BC|B\.C)\b[^.;]{0,60}$"

@@ -12,7 +12,11 @@ from mtcheck.text.lazy import lazy
 
 _SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
 ORDINALS = (
-    *(d + s for d, s in product("0123456789", ("st", "nd", "rd", "th")) if s != _SUFFIXES.get(d, "th")),
+    *(
+        d + s
+        for d, s in product("0123456789", ("st", "nd", "rd", "th"))
+        if s != _SUFFIXES.get(d, "th")
+    ),
     *("11st", "12nd", "13rd"),
 )
 """A last digit with an ending that is not its own, lower-case ("12th" holds one, and is right)."""
@@ -62,10 +66,14 @@ def ordinals(view: View, positions: Sequence[int]) -> Iterator[Hit]:
 
 def _dated(view: View, match: re.Match[str]) -> bool:
     before = view.low[max(0, match.start() - 10) : match.start()]
-    return before.endswith(("the ", "their ", "its ", "his ", "her ")) or re.search(
-        r"(?:january|february|march|april|may|june|july|august|september|october|november|december) $",
-        before,
-    ) is not None
+    return (
+        before.endswith(("the ", "their ", "its ", "his ", "her "))
+        or re.search(
+            r"(?:january|february|march|april|may|june|july|august|september|october|november|december) $",
+            before,
+        )
+        is not None
+    )
 
 
 def clocks(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -80,7 +88,9 @@ def clocks(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         if match[2] is None and "." not in match["half"] and match["half"] != match["half"].lower():
             continue
         once = (view.text[match.start() : match.end(2)],)
-        yield Hit(match.start(), match.end("half"), once if hour < 24 and minute < 60 and match[2] else ())
+        yield Hit(
+            match.start(), match.end("half"), once if hour < 24 and minute < 60 and match[2] else ()
+        )
 
 
 def scales(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -135,10 +145,11 @@ def _around(
         if at < done:
             continue
         start = at
-        while start > max(0, at - back) and (text[start - 1].isdigit() or text[start - 1] in ",.: $"):
+        while start > max(0, at - back) and (
+            text[start - 1].isdigit() or text[start - 1] in ",.: $"
+        ):
             start -= 1
         match = pattern.search(text, start, min(len(text), at + 48))
         if match and match.start() <= at + 1 and match.end() > at:
             done = match.end()
             yield match
-

@@ -48,8 +48,12 @@ _PART = lazy(
     rf"|makes? up|made up) (?:about |nearly |over |more than )?{_SHARE})"
 )
 _YEAR = r"(1[6-9]\d\d|20[0-4]\d)"
-_BORN = lazy(rf"\bborn (?:in|on) (?:[A-Za-z.]+ ){{0,3}}?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?{_YEAR}\b")
-_DIED = lazy(rf"\bdied (?:in|on) (?:[A-Za-z.]+ ){{0,3}}?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?{_YEAR}\b")
+_BORN = lazy(
+    rf"\bborn (?:in|on) (?:[A-Za-z.]+ ){{0,3}}?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?{_YEAR}\b"
+)
+_DIED = lazy(
+    rf"\bdied (?:in|on) (?:[A-Za-z.]+ ){{0,3}}?(?:\d{{1,2}},? )?(?:[A-Z][a-z]+ )?{_YEAR}\b"
+)
 _AGED = lazy(r"\b(?:aged|at the age of|at age) (\d{1,3})\b(?! ?(?:days|weeks|months|hours))")
 _WINDOW = 90
 _LONGEST = 400
@@ -107,6 +111,8 @@ def ages(view: View, positions: Sequence[int]) -> Iterator[Hit]:
             continue
         years, age = int(died[1]) - int(born[1]), int(aged[1])
         # The age must be that of the death: near the year of it, not "joined at the age of 20".
-        gap = aged.start() - died.end() if aged.start() > died.start() else died.start() - aged.end()
+        gap = (
+            aged.start() - died.end() if aged.start() > died.start() else died.start() - aged.end()
+        )
         if gap <= 20 and not years - 1 <= age <= years + 1:
             yield Hit(aged.start(1), aged.end(1), values={"years": str(years)})

@@ -14,7 +14,7 @@ from mtcheck.engine.analysis.finite_verbs import NOUNISH
 from mtcheck.engine.analysis.verb_list import VERBS
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
-from mtcheck.text.inflect import verb_forms
+from mtcheck.text.inflect import verb_form_of, verb_forms
 from mtcheck.text.lazy import lazy
 
 _PAST_ONLY_WORDS = """
@@ -49,9 +49,7 @@ _PURE = frozenset(_PURE_WORDS.split())
 _MODALS = "would|could|should|must|cannot|can't|won't|couldn't|wouldn't|shouldn't|mustn't"
 _SUBJECTS = "i|he|she|it|we|they|you|who|which|also|not"
 _ADVERBS = "(?:also|already|just|recently|never|always|even|really|only|ever|still|not) "
-_AFTER_DO = lazy(
-    rf"(?:did|does|do)(?: not|n't) (?:{_ADVERBS})?(?P<verb>[a-z]{{2,}})(?![\w'-])"
-)
+_AFTER_DO = lazy(rf"(?:did|does|do)(?: not|n't) (?:{_ADVERBS})?(?P<verb>[a-z]{{2,}})(?![\w'-])")
 _AFTER_MODAL = lazy(rf"(?:{_MODALS})(?: not)? (?:{_ADVERBS})?(?P<verb>[a-z]{{2,}})(?![\w'-])")
 _MODAL_TO = lazy(r"(?P<modal>can|could|must|should|cannot) (?P<verb>to [a-z]{2,})(?![\w'-])")
 _TO = lazy(r"to (?:also )?(?P<verb>[a-z]{2,})(?![\w'-])")
@@ -83,8 +81,12 @@ _ELLIPSIS = lazy(
 """Before "he could went"-like rows that are English: "all who could fled", "what he can to help"."""
 _DETERMINER = lazy(r"\b(?:an?|the|his|her|its|their|this|that|my|our|your|no|every) (?:[a-z]+ )?$")
 _SUBJECT_BEFORE = lazy(rf"\b(?:{_SUBJECTS}) (?:also )?$")
-_THE_NEXT = lazy(r" (?:the|a|an|its|his|her|their|our|to|that|in|on|by|with|into|all|this|any|\d)\b")
-_NOT_PAST_ED = frozenset("indeed need feed seed speed embed bleed heed breed shed wed weed bed".split())
+_THE_NEXT = lazy(
+    r" (?:the|a|an|its|his|her|their|our|to|that|in|on|by|with|into|all|this|any|\d)\b"
+)
+_NOT_PAST_ED = frozenset(
+    "indeed need feed seed speed embed bleed heed breed shed wed weed bed".split()
+)
 
 
 def verbs_after(view: View, positions: Sequence[int], problem: str) -> Iterator[Hit]:
@@ -113,7 +115,7 @@ def _base(word: str) -> str | None:
     if not word.endswith("ed") or word in _NOT_PAST_ED or word in VERBS:
         return None
     stems = (word[:-1], word[:-2], word[:-3] + "y" if word.endswith("ied") else word[:-3])
-    return next((stem for stem in stems if stem in VERBS and word in verb_forms(stem).past), None)
+    return next((s for s in stems if s in VERBS and verb_form_of(word, s) == "past"), None)
 
 
 def _after_do(view: View, match: re.Match[str]) -> tuple[str, ...]:
@@ -168,7 +170,7 @@ def _after_have(view: View, match: re.Match[str]) -> tuple[str, ...]:
     word = match["verb"]
     if word not in _PURE or word in ("become", "overcome", "have"):
         return ()
-    return verb_forms(word).participle if _THE_NEXT.match(view.low, match.end()) else ()
+    return (verb_forms(word).participle,) if _THE_NEXT.match(view.low, match.end()) else ()
 
 
 def _after_be(view: View, match: re.Match[str]) -> tuple[str, ...]:
@@ -176,7 +178,7 @@ def _after_be(view: View, match: re.Match[str]) -> tuple[str, ...]:
     following = _THE_NEXT.match(view.low, match.end())
     if word not in _PURE or not following or word in ("become", "overcome", "go"):
         return ()
-    return verb_forms(word).participle
+    return (verb_forms(word).participle,)
 
 
 _RULES = {

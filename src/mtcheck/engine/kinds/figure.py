@@ -47,7 +47,11 @@ PROBLEMS: dict[str, tuple[str, tuple[str, ...], Check]] = {
         figure_shares.remainders,
     ),
     "age": ("an age at death that the years do not give", figure_shares.BORN, figure_shares.ages),
-    "weekday": ("a weekday that a date does not have", figure_dates.WEEKDAYS, figure_dates.weekdays),
+    "weekday": (
+        "a weekday that a date does not have",
+        figure_dates.WEEKDAYS,
+        figure_dates.weekdays,
+    ),
     "no-such-day": (
         "a day that its month does not have",
         figure_dates.SHORT_MONTHS,
