@@ -47,7 +47,8 @@ sample: $(BIN)/mtcheck
 	$(BIN)/python tools/sample.py
 
 screenshot: sample $(VENV)/dev
-	$(BIN)/python tools/screenshot.py reports/sample.html docs/report.png --width 1280 --height 900 --scroll 1150 --choose 16
+	$(BIN)/python tools/screenshot.py reports/sample.html docs/report.png --width 1280 --height 900 \
+		--scroll 1150 --choose "International Atomic Power Agency"
 
 bench: $(VENV)/dev
 	$(BIN)/python benchmarks/speed.py

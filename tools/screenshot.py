@@ -2,8 +2,9 @@
 
     python tools/screenshot.py REPORT.html OUT.png [--width 1280] [--height 900] [--dark]
 
-`--choose N` opens the card of the Nth finding first (the README's picture shows one at work),
-`--full` takes the whole page, `--print` shows it as it comes out on paper.
+`--choose WHAT` opens the card of the first finding whose rule, or whose words, are WHAT (the
+README's picture shows one at work), however many stand before it. `--full` takes the whole page,
+`--print` shows it as it comes out on paper.
 """
 
 from __future__ import annotations
@@ -12,6 +13,13 @@ import argparse
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""What systems call it: Debian, Ubuntu, and Google's own build."""
+
+_PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits for two frames: what scrolled into sight is drawn in the second."""
 
 
 def main() -> int:
@@ -22,24 +30,31 @@ def main() -> int:
     parser.add_argument("--width", type=int, default=1280, help="CSS pixels (default: 1280)")
     parser.add_argument("--height", type=int, default=900, help="CSS pixels (default: 900)")
     parser.add_argument("--dark", action="store_true", help="the dark colours")
-    parser.add_argument("--choose", type=int, metavar="N", help="open the card of finding N")
+    parser.add_argument(
+        "--choose", metavar="WHAT", help="open the card of this rule or these words"
+    )
     parser.add_argument("--scroll", type=int, metavar="Y", help="scroll down by Y CSS pixels first")
     parser.add_argument("--full", action="store_true", help="the whole page")
     parser.add_argument("--print", action="store_true", dest="paper", help="as on paper")
     options = parser.parse_args()
-    chromium = shutil.which("chromium")
+    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if chromium is None:
-        print("No chromium is installed: apt-get install chromium.", file=sys.stderr)
+        print(
+            f"No browser is installed ({', '.join(CHROMIUM)}): apt-get install chromium.",
+            file=sys.stderr,
+        )
         return 2
     if not options.report.is_file():
         print(f"There is no report {str(options.report)!r}: make one first.", file=sys.stderr)
         return 2
-    shoot(options, chromium)
+    if not shoot(options, chromium):
+        print(f"No finding of the report is {options.choose!r}.", file=sys.stderr)
+        return 2
     return 0
 
 
-def shoot(options: argparse.Namespace, chromium: str) -> None:
-    """Open the report and write the picture."""
+def shoot(options: argparse.Namespace, chromium: str) -> bool:
+    """Open the report and write the picture; False when there is no finding to choose."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -51,14 +66,26 @@ def shoot(options: argparse.Namespace, chromium: str) -> None:
             reduced_motion="reduce",
         )
         page.goto(options.report.resolve().as_uri())
-        if options.choose:
-            page.locator(f"#t{options.choose}").evaluate("tag => tag.click()")
+        if options.choose and not choose(page, options.choose):
+            return False
         if options.scroll is not None:
             page.evaluate("y => window.scrollTo(0, y)", options.scroll)
         if options.paper:
             page.emulate_media(media="print")
+        page.evaluate(_PAINTED)
         page.screenshot(path=options.out, full_page=options.full or options.paper)
         browser.close()
+    return True
+
+
+def choose(page: Any, what: str) -> bool:
+    """Open the card of the first finding of the rule `what`, or about the words `what`."""
+    for note in page.locator("#notes > li").all():
+        if what in (note.locator(".id").inner_text(), note.locator(".found").inner_text()):
+            number = note.locator("a.row").get_attribute("data-n")
+            page.locator(f"#t{number}").evaluate("tag => tag.click()")
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.packs import RuleSet, load
@@ -11,6 +12,7 @@ from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.formats.plain import read_text
+from mtcheck.source import ANY_SOURCE, LANGUAGES, Source, source_of
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 
@@ -23,23 +25,68 @@ def shipped() -> RuleSet:
     return load()
 
 
-def check(text: str | Document, rules: RuleSet | None = None) -> tuple[Finding, ...]:
+class Checked(NamedTuple):
+    """What was found in a text, in text order, and the language it was translated from.
+
+    `source` is None when it was not said and was not asked of the text, or the text does not show.
+    """
+
+    findings: tuple[Finding, ...]
+    source: Source | None
+
+
+def check(
+    text: str | Document, rules: RuleSet | None = None, *, source: str | None = None
+) -> tuple[Finding, ...]:
     """Return what is wrong with an English text, in text order.
 
-    `text` is plain text or a Document; `rules` are the shipped ones when None. Positions are code
-    points of the text as given, and `finding.text == text[finding.span.start:finding.span.end]`.
-    Raises TypeError for anything else, as bytes: their encoding has to be known first.
+    `text` is plain text or a Document; `rules` are the shipped ones when None; `source` is as in
+    `examine`. Positions are code points of the text as given, and
+    `finding.text == text[finding.span.start:finding.span.end]`. Raises TypeError for anything else,
+    as bytes: their encoding has to be known first.
     """
     document = read_text(text) if isinstance(text, str) else text
     if not isinstance(document, Document):
         raise TypeError(f"a str or a Document can be checked, not {type(text).__name__}")
-    return check_view(View(document), shipped() if rules is None else rules)
+    return examine(View(document), shipped() if rules is None else rules, source).findings
 
 
-def check_view(view: View, rules: RuleSet) -> tuple[Finding, ...]:
-    """Return what `rules` find in a view, in text order; see `check`."""
-    found = (_finding(view, rule, hit) for rule, hit in rules.engine.run(view))
-    return tuple(_without_covered(found))
+def examine(
+    view: View, rules: RuleSet, source: str | None = None, *, conclude: bool = False
+) -> Checked:
+    """Return what `rules` find in a view, and the source language.
+
+    `source` is the code of the language that the text was translated from, or ANY_SOURCE or
+    NO_SOURCE. When it is None, rules that have to know it wait for what the text shows; with
+    `conclude` the text is asked even if no rule waits.
+    """
+    hits = list(rules.engine.run(view))
+    waiting = source != ANY_SOURCE and any(rule.needs_source for rule, _ in hits)
+    known = None
+    if source in LANGUAGES:
+        known = Source(source)
+    elif source is None and (waiting or conclude):
+        known = source_of(view, (rule for rule, _ in hits))
+    if waiting:
+        language = known.language if known else None
+        hits = [
+            (rule, hit) for rule, hit in hits if not rule.needs_source or rule.language == language
+        ]
+    once = {rule.id for rule, _ in hits if rule.once}
+    found = _without_covered(_finding(view, rule, hit) for rule, hit in hits)
+    return Checked(tuple(_counted_once(found, once) if once else found), known)
+
+
+def _counted_once(findings: Iterable[Finding], once: Container[str]) -> Iterator[Finding]:
+    """Yield findings; the second and later ones of a rule in `once` weigh nothing and gate nothing:
+    it is the same slip over and over."""
+    seen = set()
+    for finding in findings:
+        if finding.rule in seen:
+            finding = finding._replace(severity="suggestion", penalty=0.0)
+        elif finding.rule in once:
+            seen.add(finding.rule)
+        yield finding
 
 
 def _finding(view: View, rule: Rule, hit: Hit) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from mtcheck.checker import check_view, shipped
+from mtcheck.checker import examine, shipped
 from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.kinds.names import known_names
 from mtcheck.engine.packs import RuleSet
@@ -18,6 +18,7 @@ from mtcheck.finding import Finding
 from mtcheck.scores.quality import Quality, quality
 from mtcheck.scores.readability import difficulty, readability, text_counts
 from mtcheck.scores.score import Score
+from mtcheck.source import Source
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 
@@ -54,13 +55,19 @@ class Report:
     facts: FactSheet
     rules: Mapping[str, RuleDoc]  # of the rules that found something, by id
     evidence: Mapping[str, Evidence]  # what was measured of these rules, by id; may lack some
+    source: Source | None = None  # the language it was translated from, where that is known
 
 
-def make_report(document: Document, rules: RuleSet | None = None) -> Report:
-    """Check a document and return all there is to say about it (shipped rules when None)."""
+def make_report(
+    document: Document, rules: RuleSet | None = None, *, source: str | None = None
+) -> Report:
+    """Check a document and return all there is to say about it (shipped rules when None).
+
+    `source` is as in `checker.examine`.
+    """
     chosen = shipped() if rules is None else rules
     view = View(document)
-    findings = check_view(view, chosen)
+    findings, origin = examine(view, chosen, source, conclude=True)
     sentences = [(a, b, view.exact[a:b]) for a, b in view.sentences]
     lengths = [d.words for d in difficulty([text for _, _, text in sentences])]
     words = sum(lengths)
@@ -79,6 +86,7 @@ def make_report(document: Document, rules: RuleSet | None = None) -> Report:
         facts=fact_sheet(view, known_names(chosen.rules)),
         rules={id_: doc for id_, doc in chosen.docs.items() if id_ in fired},
         evidence={id_: e for id_, e in chosen.evidence.items() if id_ in fired},
+        source=origin,
     )
 
 

@@ -159,7 +159,7 @@ def test_an_empty_file_is_clean(mtcheck, tmp_path):
             "did you mean 'zh/pandemic/new-crown-pneumonia'",
         ),
         (["chekc", "x"], "did you mean 'check'"),
-        (["check", "--fromat", "json", "x"], "Did you mean '--format'"),
+        (["check", "--fromat", "json", "x"], "'--format'"),
         (["check"], "Missing argument 'PATHS...'; see `mtcheck check --help`"),
         (["check", "--format", "xml", "x"], "'xml' is not one of 'text', 'json', 'jsonl'"),
         (["check", "--only", "pandemic", "x"], "did you mean 'zh/pandemic'?"),
@@ -283,3 +283,46 @@ def test_an_interrupted_reader_of_one_huge_line(mtcheck, tmp_path):
     done = mtcheck("check", "--format", "jsonl", "--only", "zh/pandemic", path)
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 40_000
+
+
+PACK = """
+about: Test.
+from: zh
+defaults: {category: style, kind: phrase}
+rules:
+  - {id: sure, find: new crown, severity: warning, message: "{found}."}
+  - {id: taste, find: old crown, severity: suggestion, message: "{found}."}
+  - {id: waits, find: red crown, severity: warning, needs-source: true, message: "{found}."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "found"),
+    [
+        ([], 1, ["new crown", "old crown"]),
+        (["--from", "zh"], 1, ["new crown", "old crown", "red crown"]),
+        (["--profile", "gate"], 1, ["new crown"]),
+        (["--profile", "gate", "--from", "zh"], 1, ["new crown", "red crown"]),
+        (["--profile", "gate", "--show", "suggestion"], 1, ["new crown", "old crown"]),
+        (["--profile", "audit"], 0, ["new crown", "old crown", "red crown"]),
+        (["--profile", "audit", "--fail-on", "error"], 0, ["new crown", "old crown", "red crown"]),
+    ],
+)
+def test_profiles_choose_tiers_and_what_needs_the_source(mtcheck, tmp_path, options, status, found):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(PACK)
+    (tmp_path / "a.txt").write_text("A new crown, an old crown and a red crown.")
+    done = mtcheck(
+        *("check", "--rules", "own", "--format", "jsonl", *options, "a.txt"), cwd=tmp_path
+    )
+    assert done.returncode == status
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == found
+
+
+def test_the_source_that_is_concluded_is_said(mtcheck, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(PACK)
+    (tmp_path / "a.txt").write_text("Xinhua: Zhang Wei and Li Xiaoming saw a red crown.")
+    done = mtcheck("check", "--rules", "own", "a.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert b"a.txt: Taken to be translated from Chinese" in done.stderr

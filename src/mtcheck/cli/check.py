@@ -6,6 +6,8 @@ import click
 
 from mtcheck.cli.options import choosing, chosen_rules
 from mtcheck.output import FORMATS, writer
+from mtcheck.output.text import say
+from mtcheck.profile import PROFILES
 
 LEVELS = ("error", "warning", "suggestion", "never")
 
@@ -24,26 +26,24 @@ LEVELS = ("error", "warning", "suggestion", "never")
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
-    default="warning",
-    show_default=True,
-    help="Lowest severity that makes the exit status 1.",
+    help="Lowest severity that makes the exit status 1; the profile's by default.",
 )
 @click.option(
     "--show",
     type=click.Choice(LEVELS[:3]),
-    default="suggestion",
-    show_default=True,
-    help="Lowest severity that is written.",
+    help="Lowest severity that is written; the profile's by default.",
 )
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    profile: str,
+    source: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     encoding: str | None,
     form: str,
-    fail_on: str,
-    show: str,
+    fail_on: str | None,
+    show: str | None,
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
@@ -52,19 +52,28 @@ def command(
     \b
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read.
     """
-    from mtcheck.checker import check
+    from mtcheck.checker import examine
     from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
     from mtcheck.cli.reading import Reading
+    from mtcheck.engine.view import View
 
     rules = chosen_rules(packs, only, ignore)
     reading = Reading(paths, encoding)
-    failing = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on != "never" else ()
-    shown = LEVELS[: LEVELS.index(show) + 1]
+    chosen = PROFILES[profile]
+    failing = _at_least(fail_on or chosen.fail_on)
+    shown = _at_least(show or chosen.show)
     found = False
     out = writer(form)
     for document in reading:
-        findings = check(document, rules)
+        findings, origin = examine(View(document), rules, source or chosen.source)
+        if origin and origin.why:
+            say(f"{document.name}: {origin.words}")
         found = found or any(f.severity in failing for f in findings)
         out.document(document, [f for f in findings if f.severity in shown])
     out.end(reading.unread)
     return USER_ERROR if reading.unread else FOUND if found else CLEAN
+
+
+def _at_least(severity: str) -> tuple[str, ...]:
+    """Return a severity and those above it; none for "never"."""
+    return LEVELS[: LEVELS.index(severity) + 1] if severity != "never" else ()

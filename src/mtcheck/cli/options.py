@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from mtcheck.profile import PROFILES
+from mtcheck.source import ANY_SOURCE, LANGUAGES, NO_SOURCE
+
 if TYPE_CHECKING:
     from mtcheck.engine.packs import RuleSet
 
@@ -22,6 +25,20 @@ own_packs = click.option(
 
 _CHOOSING = (
     own_packs,
+    click.option(
+        "--profile",
+        type=click.Choice(list(PROFILES)),
+        default="editor",
+        show_default=True,
+        help="; ".join(f"{name}: {profile.about}" for name, profile in PROFILES.items()) + ".",
+    ),
+    click.option(
+        "--from",
+        "source",
+        metavar="LANGUAGE",
+        type=click.Choice([*LANGUAGES, ANY_SOURCE, NO_SOURCE]),
+        help="Language that the texts were translated from: zh, ru …; any; none.",
+    ),
     click.option(
         "--only",
         multiple=True,

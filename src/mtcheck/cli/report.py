@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mtcheck.cli.options import choosing, chosen_rules
+from mtcheck.profile import PROFILES
 
 
 @click.command("report")
@@ -24,6 +25,8 @@ from mtcheck.cli.options import choosing, chosen_rules
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    profile: str,
+    source: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     encoding: str | None,
@@ -45,7 +48,7 @@ def command(
     total = Summary()
     report = None
     for document in reading:
-        report = make_report(document, rules)
+        report = make_report(document, rules, source=source or PROFILES[profile].source)
         pages.add(report)
         total += Summary.of(report)
     written = pages.close()  # before anything is printed: the reader of a pipe may leave

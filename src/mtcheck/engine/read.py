@@ -18,10 +18,10 @@ from mtcheck.errors import Problem, did_you_mean
 from mtcheck.finding import CATEGORIES, SEVERITIES, Severity
 
 PACK_KEYS = ("about", "from", "defaults", "rules")
-DEFAULT_KEYS = ("kind", "severity", "category")
+DEFAULT_KEYS = ("kind", "severity", "category", "needs-source", "once")
 RULE_KEYS = (
     *("id", "kind", "message", "suggest", "why", "source", "severity", "category"),
-    *("bad", "good", "missed", "safe", "penalty", "aliases"),
+    *("bad", "good", "missed", "safe", "penalty", "aliases", "needs-source", "once", "accepted"),
 )
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -107,7 +107,9 @@ class _Reader:
             return ()
         return tuple(s for i in item.items() if (s := self.string(i)) is not None)
 
-    def flag(self, item: Item) -> bool:
+    def flag(self, item: Item | None) -> bool:
+        if item is None:
+            return False
         if self.string(item) not in ("true", "false"):
             self.problems.append(item.problem("expected true or false"))
         return item.text() == "true"
@@ -151,9 +153,12 @@ class _Reader:
             severity=cast(Severity, self.choice(table.get("severity"), SEVERITIES)),
             category=cast(str, self.choice(table.get("category"), tuple(CATEGORIES))),
             suggest=self.strings(table.get("suggest")),
-            safe="safe" in table and self.flag(table["safe"]),
+            safe=self.flag(table.get("safe")),
             penalty=self.penalty(table.get("penalty")),
             params={k: self.parameter(table[k], p) for k, p in parameters.items() if k in table},
+            language=origin,
+            needs_source=self.flag(table.get("needs-source")),
+            once=self.flag(table.get("once")),
         )
         doc = RuleDoc(
             id=full,
@@ -165,9 +170,13 @@ class _Reader:
             good=self.examples(table.get("good")),
             missed=self.examples(table.get("missed")),
             aliases=self.strings(table.get("aliases")),
+            accepted=self.string(table.get("accepted")),
             file=self.file,
             line=item.line,
         )
+        if rule.needs_source and origin is None:
+            what = "`needs-source` is for packs that say `from` which language they are"
+            self.problems.append(table["needs-source"].problem(what))
         return PackRule(rule, doc, item) if len(self.problems) == before else None
 
     def named(self, item: Item, table: dict[str, Item], parameters: Mapping[str, Parameter]) -> str:

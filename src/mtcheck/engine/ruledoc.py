@@ -17,7 +17,10 @@ class Example(NamedTuple):
 
 
 class RuleDoc(NamedTuple):
-    """What a reader wants to know of a rule and a run does not need."""
+    """What a reader wants to know of a rule and a run does not need.
+
+    `accepted` says why a rule that was measured to be wrong too often keeps its tier.
+    """
 
     id: str
     about: str
@@ -28,5 +31,6 @@ class RuleDoc(NamedTuple):
     good: tuple[Example, ...] = ()
     missed: tuple[Example, ...] = ()
     aliases: tuple[str, ...] = ()
+    accepted: str | None = None
     file: str = ""
     line: int = 0

@@ -94,6 +94,6 @@ class Shelf:
 
 
 def _thaw(id_: str, body: list[Any]) -> tuple[Rule, Plan]:
-    kind, message, severity, category, suggest, safe, penalty, params, data = body
-    rule = Rule(id_, kind, message, severity, category, tuple(suggest), safe, penalty, params)
-    return rule, Plan((), data)
+    *fields, data = body
+    rule = Rule(id_, *fields)
+    return rule._replace(suggest=tuple(rule.suggest)), Plan((), data)

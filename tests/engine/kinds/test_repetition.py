@@ -1,9 +1,12 @@
 """`repetition`: what is said twice, and the doubling that is good English."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.engine.analysis.repetition_phrases import phrases
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.kinds import repetition
 from mtcheck.engine.rule import Rule
@@ -106,6 +109,40 @@ def found(problem, text, **params):
         ("modifier", "They want to punish punishments.", ["punish punishments"]),
         ("modifier", "A fenced fence ran.", ["fenced fence"]),
         ("modifier", "It was a regional rain.", []),
+        ("phrase", "Read the new rules the new rules.", ["the new rules the new rules"]),
+        ("phrase", "The crops the crops grew.", ["The crops the crops"]),
+        ("phrase", "It will be will be late.", ["will be will be"]),
+        ("phrase", "What will be will be.", []),
+        ("phrase", "It gets faster and faster and faster.", []),
+        ("phrase", "The vote was as early as early June.", []),
+        ("phrase", "Compare the file with the file with that name.", []),
+        ("phrase", "Read the\n\nrules the rules.", []),
+        ("phrase", "He saw the old-town old-town wall; x-rays rays x-rays rays-up.", []),
+        ("phrase", "It went so so so so well.", []),
+        ("phrase", "The Old Town Old Town wall.", []),
+        ("phrase", "So it is so it is.", []),
+        ("phrase", "They sang cold rain cold rain cold rain all day.", []),
+        ("phrase-joined", "Of flood control and flood control.", ["flood control and flood control"]),
+        (
+            "phrase-joined",
+            "In flood control and flood control at home.",
+            ["flood control and flood control"],
+        ),
+        ("phrase-joined", "Of flood control and flood control plans.", []),
+        ("phrase-joined", "Of good wine and good wine of old.", []),
+        ("phrase-joined", "Of good wine, and good wine in May.", []),
+        ("phrase-joined", "He could go and he could go.", []),
+        ("phrase-joined", "The more trouble and the more trouble.", []),
+        ("phrase-joined", "Five years and five years.", []),
+        ("phrase-joined", "Rio Grande and Rio Grande.", ["Rio Grande and Rio Grande"]),
+        ("phrase-joined", "By the Rio Grande and the Rio Grande Valley.", []),
+        ("phrase-joined", "Read page 5 and page 5.", []),
+        ("phrase-listed", "There was heavy rain, heavy rain.", ["heavy rain, heavy rain"]),
+        ("phrase-listed", "There was heavy rain, heavy rain that fell.", []),
+        ("phrase-listed", "“There was heavy rain, heavy rain.”", []),
+        ("phrase-listed", "It was a road, a road.", []),
+        ("phrase-listed", "He could win, he could win.", []),
+        ("phrase-listed", "Rain.", []),
     ],
 )
 def test_words(problem, text, expected):
@@ -167,6 +204,36 @@ def test_synonyms(text, expected):
 def test_synonyms_offer_each_word():
     _, (hit,) = hits("synonyms", "Views and opinions", pairs=["views opinions"])
     assert hit.replacements == ("Views", "opinions")
+
+
+def test_phrases_are_said_once():
+    _, (hit,) = hits("phrase-joined", "Of flood control, and flood control.")
+    assert hit.replacements == ("flood control",)
+    assert found("phrase-joined", "Of calm seas or calm seas.", exempt=["calm seas"]) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["ab cd ", "abcd efgh and ", "a ", "ab, ab ", "abcd efgh ijkl mnop qrst "]
+)
+def test_the_work_on_phrases_grows_with_the_text(unit):
+    def work(times):
+        text = " ".join(f"{unit}x{i % 7}" if times % 2 else unit for i in range(times))
+        made = View(read_text(text))
+        calls = 0
+
+        def count(frame, event, arg):
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count)
+        try:
+            list(phrases(made, "phrase", frozenset()))
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    assert work(4000) <= 2.5 * work(2000) + 200
+    assert work(4001) <= 2.5 * work(2001) + 200
 
 
 def test_only_and_exempt():

@@ -50,8 +50,8 @@ class Amount:
 
     @property
     def is_year(self) -> bool:
-        """Whether it looks like a year: four digits without a unit."""
-        bare = not self.scale and self.unit == ""
+        """Whether it looks like a year: four digits without a scale, a sign of money or percent."""
+        bare = not self.scale and (not self.unit or self.unit.isalpha())
         return bare and re.fullmatch(r"(?:1[5-9]|20)\d\d", self.written) is not None
 
 

@@ -68,7 +68,7 @@ _AMOUNTS = lazy(rf"(?<![\w.,-]){AMOUNT.format(n=2)}")
 _RANKED = lazy(
     r"\b(?:rank\w*|place[ds]?|places|positions?|table|seed\w*|spots?|charts?|lists?|league|standings"
     r"|index|numbers? one|world no|rounds?|par|ratio|odds|handicap|grades?|levels?|zero|minus"
-    r"|negative|every|average\w*|annual\w*|yearly|compound|per year|a year|pace|speed|odds|loss\w*"
+    r"|negative|every|average\w*|annual\w*|yearly|compound|per year|a year(?! ago| earlier| before)|pace|speed|odds|loss\w*"
     r"|deficit|below|rain\w*|snow\w*|precipitation|seconds?|versus|against|instead|year-on-year|year on year)\b"
 )
 """Words that give a change a second reading, or figures another base."""

@@ -56,7 +56,7 @@ _NAME = lazy(_WEEKDAY)
 _SHORT_MONTH = lazy(
     rf"{_MONTH_DAY.replace('(?P<day{n}>[0-3]?', '(?P<day{n}>[23]')}{_YEAR}".format(n=1)
 )
-_DATED_BEFORE = lazy(r"\b(?:on|from|until|till|dated|between|since|of|to|through|by) (?:the )?$")
+_DATED_BEFORE = lazy(r"\b(?:on|until|till|dated) (?:the )?$")
 _NO_NOUN = lazy(
     r"(?:st|nd|rd|th)?(?:[.;:)!?]|,? (?:19|20)\d\d\b|$|,? (?:the|and the|when|at|to|this|last)\b)"
 )

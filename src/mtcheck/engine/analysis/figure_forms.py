@@ -31,8 +31,12 @@ SCALES = (
     "hundred billion",
 )
 _ORDINAL = lazy(r"(?<![\w.,:/-])(\d{1,6})(st|nd|rd|th)(?![\w-])")
+_ORDINAL_BEFORE = lazy(
+    r"\b(?:the|their|its|his|her|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december) $"
+)
 _CLOCK = lazy(
-    r"(?<![\w.,:/-])(\d{1,2})(?:[:.](\d\d))? ?(?P<half>[ap]\.? ?m)\b\.?(?! radio)", re.IGNORECASE
+    r"(?<![\w.,:/-])(\d{1,2})(?:[:.](\d\d))? ?(?P<half>[ap]\.? ?m)\b(?! I\b)", re.IGNORECASE
 )
 _NUMBER = r"(?<![\w.,$-])(?:[$€£¥] ?)?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?)"
 _SCALED = lazy(
@@ -65,15 +69,7 @@ def ordinals(view: View, positions: Sequence[int]) -> Iterator[Hit]:
 
 
 def _dated(view: View, match: re.Match[str]) -> bool:
-    before = view.low[max(0, match.start() - 10) : match.start()]
-    return (
-        before.endswith(("the ", "their ", "its ", "his ", "her "))
-        or re.search(
-            r"(?:january|february|march|april|may|june|july|august|september|october|november|december) $",
-            before,
-        )
-        is not None
-    )
+    return _ORDINAL_BEFORE.search(view.low, max(0, match.start() - 12), match.start()) is not None
 
 
 def clocks(view: View, positions: Sequence[int]) -> Iterator[Hit]:

@@ -35,10 +35,10 @@ sold slept spent taught thought told understood won came
 _ADJECTIVES = frozenset(_PARTICIPLES_WORDS.split())
 """Those that are participles too: "to lost time", "to broke families" may be meant."""
 _PURE_WORDS = """
-achieve accept announce appear arrive become begin believe bring choose complain confirm consist
+achieve accept announce appear arrive become begin believe bring build choose complain confirm consist
 contain continue contribute create decide defeat deliver depend describe destroy develop die discover
-eliminate emerge encourage establish exceed exist expand explain fail forget give go happen identify
-implement improve include inform introduce invade invest invite join launch learn lose occur organise
+eliminate emerge encourage establish exceed exist expand explain fail forget give go happen hold identify
+implement improve include inform introduce invade invest invite join launch learn lose make occur organise
 organize overcome participate persuade postpone prepare prevent propose prove provide publish reach
 realise realize receive recognise recognize reduce refuse reject remain remove replace require resign
 resolve select sell send solve speak strengthen succeed suffer suggest survive take tell think
@@ -57,9 +57,10 @@ _HAVE = lazy(
     r"(?:has|have|had|having) (?:(?:also|already|just|recently|never|always|not yet|now|not) ){1,2}"
     r"(?P<verb>[a-z]{2,})(?![\w'-])"
 )
-_BEEN = lazy(
-    r"(?:(?:will|would|can|could|must|should|may|might|to|not|has|have|had|is|are|was|were) )"
-    r"(?:be|been|being) (?P<verb>[a-z]{2,})(?![\w'-])"
+_BEEN = lazy(r"(?:be|been|being) (?P<verb>[a-z]{2,})(?![\w'-])")
+_BEFORE_BE = lazy(
+    r"\b(?:will|would|can|could|must|should|may|might|to|not|has|have|had|is|are|was|were)"
+    r"(?: also| not| already| soon| now)? $"
 )
 AFTER = {
     "after-do": ("did not ", "didn't ", "does not ", "doesn't ", "do not ", "don't "),
@@ -76,16 +77,17 @@ AFTER = {
 """The literals of each problem, lower-case."""
 _ELLIPSIS = lazy(
     r"\b(?:all|those|everything|everyone|anything|anyone|whatever|what|as|than|best|much|hard|little"
-    r"|where|if|when|how|whoever|people|and|or|but|do|did|done|if|way|nothing)\b[^.;]{0,60}$"
+    r"|where|if|when|how|whoever|people|do|did|done|way|nothing)\b[^.;]{0,60}$"
 )
 """Before "he could went"-like rows that are English: "all who could fled", "what he can to help"."""
-_DETERMINER = lazy(r"\b(?:an?|the|his|her|its|their|this|that|my|our|your|no|every) (?:[a-z]+ )?$")
+_DETERMINER = lazy(r"\b(?:an?|the|no) $")
+_RELATIVE = lazy(r"\b(?:what|whatever|whoever|all|those|everything)\b[^.;,]{0,40}$")
 _SUBJECT_BEFORE = lazy(rf"\b(?:{_SUBJECTS}) (?:also )?$")
 _THE_NEXT = lazy(
     r" (?:the|a|an|its|his|her|their|our|to|that|in|on|by|with|into|all|this|any|\d)\b"
 )
 _NOT_PAST_ED = frozenset(
-    "indeed need feed seed speed embed bleed heed breed shed wed weed bed".split()
+    "indeed need feed seed speed embed bleed heed breed shed wed weed bed used".split()
 )
 
 
@@ -121,6 +123,8 @@ def _base(word: str) -> str | None:
 def _after_do(view: View, match: re.Match[str]) -> tuple[str, ...]:
     word = match["verb"]
     base = _base(word)
+    if _RELATIVE.search(view.low, max(0, match.start() - 60), match.start()):
+        return ()
     if base is None and not match[0].startswith("do ") and word.endswith("s"):
         # "does not goes"; "what it does not means" has no other reading either.
         base = next((b for b in (word[:-1], word[:-2]) if b in VERBS and b not in NOUNISH), None)
@@ -131,6 +135,9 @@ def _after_do(view: View, match: re.Match[str]) -> tuple[str, ...]:
 def _after_modal(view: View, match: re.Match[str]) -> tuple[str, ...]:
     base = _base(match["verb"])
     start = max(0, match.start() - 70)
+    # At a start, or after a comma, it is turned round: "should built objects stand here".
+    if not view.text[max(0, match.start() - 2) : match.start() - 1].isalpha():
+        return ()
     if base is None or _ELLIPSIS.search(view.low, start, match.start()):
         return ()
     return () if _DETERMINER.search(view.low, start, match.start()) else (base,)
@@ -160,8 +167,8 @@ def _ends_clause(before: str) -> bool:
 
 
 _TAKES_TO_WORDS = """
-spoke talked went came back said wrote referred belonged close next up home talk speak talking
-speaking go gone goes going given listened moved sold sent responded according thanks due similar
+spoke talked went back said wrote referred belonged close next up home talk speak talking speaking
+gone given listened moved sold sent responded according thanks due similar
 """
 _TAKES_TO = frozenset(_TAKES_TO_WORDS.split())
 
@@ -175,8 +182,11 @@ def _after_have(view: View, match: re.Match[str]) -> tuple[str, ...]:
 
 def _after_be(view: View, match: re.Match[str]) -> tuple[str, ...]:
     word = match["verb"]
-    following = _THE_NEXT.match(view.low, match.end())
-    if word not in _PURE or not following or word in ("become", "overcome", "go"):
+    if word not in _PURE or word in ("become", "overcome", "go"):
+        return ()
+    if not _BEFORE_BE.search(view.low, max(0, match.start() - 16), match.start()):
+        return ()
+    if not _THE_NEXT.match(view.low, match.end()):
         return ()
     return (verb_forms(word).participle,)
 

@@ -1,24 +1,18 @@
-"""Offices written in two ways in one text, and Vietnamese names in the Chinese reading."""
+"""Offices written in two ways in one text: "commander-in-chief of", "Commander in Chief of"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mtcheck.engine.analysis.name_runs import names_of
-from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _OF_WHAT = lazy(r" of (?:the )?[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*)*")
-_FULL_NAME = lazy(rf"({PINYIN_SYLLABLE}) (?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
-_FEWEST_MENTIONS = 3
 _MOST_TITLE = 40
-_NEAR = 400  # code points between a name and a word that shows the topic
 
 
 class _Office(NamedTuple):
@@ -82,32 +76,3 @@ def _odd_offices(view: View, offices: list[_Office]) -> Iterator[Hit]:
             for office in found:
                 end = office.start + len(title)
                 yield Hit(office.start, end, (main,), {"main": main})
-
-
-def foreign_reading_hits(
-    view: View,
-    positions: Sequence[int],
-    topics: Sequence[str],
-    counter: Sequence[str],
-    surnames: Mapping[str, str],
-) -> Iterator[Hit]:
-    """Yield full names in pinyin in a text about a country that writes its names otherwise.
-
-    The text is about it when one of `topics` stands at three places of `positions` or more, and
-    the words of `counter` (China, Chinese …) at fewer. `surnames` gives a surname its own form.
-    """
-    text = view.text
-    mentions = sorted(at for at in set(positions) if text.startswith(tuple(topics), at))
-    others = sum(text.count(word) for word in counter)
-    if len(mentions) < max(_FEWEST_MENTIONS, others + 1):
-        return
-    for name, start, end in names_of(view):
-        found = _FULL_NAME.fullmatch(name)
-        if found and name.istitle() and found[1] in surnames and _is_near(mentions, start):
-            surname = surnames[found[1]]
-            yield Hit(start, end, (), {"surname": surname, "given": name.split(" ")[1]})
-
-
-def _is_near(places: Sequence[int], at: int) -> bool:
-    i = bisect_left(places, at)
-    return any(abs(place - at) <= _NEAR for place in places[max(0, i - 1) : i + 1])

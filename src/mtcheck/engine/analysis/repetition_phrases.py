@@ -26,7 +26,7 @@ _PLAIN = lazy(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*+")
 _NAMED = lazy(r"[A-Za-z]+(?:['-][A-Za-z]+)*(?: [A-Za-z]+(?:['-][A-Za-z]+)*)*+")
 _JOINS = {" and ": "joined", " or ": "joined", ", and ": "joined", ", or ": "joined"}
 _GAPS = {" ": "phrase", ", ": "listed", **_JOINS}
-_TURNING_WORDS = "and or but by after to upon in for on nor against over about"
+_TURNING_WORDS = "and or but by after to upon in for on nor against over about as"
 _TURNING = frozenset(_TURNING_WORDS.split())
 """What stands between the words of "again and again and", "step by step by step"."""
 _CLAUSE_WORDS = """
@@ -42,6 +42,13 @@ others another some more most less much many same such year years month months w
 hour hours minute minutes time times
 """
 _NUMBERS = frozenset(_NUMBERS_WORDS.split())
+_LINKS = frozenset("with of in for to from on as at by during".split())
+_FORMULAS_TEXT = """
+will be|would be|can be|could be|should be|has been|have been|had been|to be|in the|to the|on the|for the
+by the|at the|from the|with the|it is|there is|there are|is a|was a
+"""
+_FORMULAS = frozenset(_FORMULAS_TEXT.strip().replace("\n", "|").split("|"))
+"""Small words that cannot stand twice."""
 _LEAST_LETTERS = 4
 
 
@@ -61,7 +68,8 @@ def phrases(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
     """
     for twice in view.once(_phrases).get(shape, ()):
         words = view.low[twice.start : twice.first_end]
-        if words in exempt or not _says_something(words.split()):
+        formula = shape == "phrase" and words in _FORMULAS
+        if words in exempt or not (formula or _says_something(words.split())):
             continue
         if _FITS[shape](view, twice, words):
             yield Hit(twice.start, twice.end, (view.text[twice.start : twice.first_end],))
@@ -139,7 +147,9 @@ def _whole(view: View, twice: Phrase, shape: str) -> bool:
 
 
 def _says_something(words: list[str]) -> bool:
-    if len(set(words)) < 2 or words[0] in _TURNING or words[-1] in _TURNING:
+    if len(set(words)) < 2:
+        return False
+    if words[0] in _TURNING or words[-1] in _TURNING:
         return len(words) > 2 and len(set(words)) > 2 and any(map(_content, words))
     return any(map(_content, words)) and not is_comparative(words[-1])
 
@@ -149,31 +159,46 @@ def _content(word: str) -> bool:
 
 
 def _next(view: View, at: int) -> str:
-    found = _NEXT.match(view.low, at)
+    """The word that follows; none after a stop, nor where a capital begins something new."""
+    found = _NEXT.match(view.text, at)
     return found[1] if found else ""
 
 
 def _side_by_side(view: View, twice: Phrase, words: str) -> bool:
-    return not (words.count(" ") == 1 and not _TURNING.isdisjoint(words.split()))
+    """Not "faster and faster and", "compare the file with the file with that name", "list of list of",
+    nor "what will be will be".
+    """
+    first, last = words.split()[0], words.split()[-1]
+    if words in _FORMULAS:
+        return not view.low.endswith(("what ", "whatever "), 0, twice.start)
+    if words.count(" ") == 1 and not _TURNING.isdisjoint((first, last)):
+        return False
+    return last not in _LINKS or first in _LINKS
 
 
 def _joined(view: View, twice: Phrase, words: str) -> bool:
-    """Not "flood control and flood control planning", "contacts and contacts of contacts"."""
+    """Not "to the user, and the user pays", "flood control and flood control planning"."""
     first, _, rest = words.partition(" ")
     if first in _CLAUSE or (first == "the" and is_comparative(rest.split()[0])):
         return False
-    following = _next(view, twice.end)
-    if following in ("of", "that", "who", "which", "whose"):
+    text = view.text
+    # "the Rio Grande, and the Rio Grande Valley"
+    if text[twice.end + 1 : twice.end + 2].isupper() and text[twice.second : twice.end] != words:
         return False
-    return not following or is_small(following) or following.endswith(("ed", "ly"))
+    following = _next(view, twice.end)
+    if following in ("", "and", "or"):
+        return True
+    near = view.low[twice.first_end : twice.second] in (" and ", " or ")
+    return near and following in _LINKS - {"of", "to", "as"} and not is_small(first)
 
 
 def _listed(view: View, twice: Phrase, words: str) -> bool:
     """Not "he could win, he could win", nor "a house, a house that stood", nor what is quoted."""
     first, count = words.partition(" ")[0], words.count(" ") + 1
-    if first in _CLAUSE and count < 4 or is_small(first) and count < 3:
+    if (first in _CLAUSE and count < 4) or (is_small(first) and count < 3):
         return False
-    return not _next(view, twice.end) and not inside_quotation(view, twice.start)
+    following = _next(view, twice.end)
+    return following in ("", "and", "or") and not inside_quotation(view, twice.start)
 
 
 _FITS = {"phrase": _side_by_side, "joined": _joined, "listed": _listed}

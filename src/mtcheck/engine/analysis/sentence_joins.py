@@ -75,6 +75,15 @@ _AS_A = lazy(
     r"((?:[A-Z][\w.-]+ ){0,3}[A-Z][\w.-]+'s?|its|his|her|their) ([a-z-]+)"
 )
 _SAME_THING_WORDS = "people citizens"
+_PERSON = lazy(
+    r".+(?:er|or|ist|ian|ant|ent|man|men)s?|chiefs?|heads?|kings?|team|army|government|company|firm"
+    r"|council|party|parliament|committee|ministry|(?:wife|husband|son|daughter|mother|father)s?"
+)
+_NO_ROLE = lazy(
+    r"(?:[a-z]+ ){0,2}(?:result|rule|consequence|whole|matter|precaution|step|reminder|bonus|response|reward"
+    r"|gesture|token|sign|example|start|beginning|favou?r|courtesy|compromise|warning|protest)\b"
+)
+"""What "as a" makes a comment on the whole sentence: no comparison with its subject."""
 _SAME_THING = frozenset(_SAME_THING_WORDS.split())
 
 
@@ -123,7 +132,7 @@ def _noun_splice(joint: str) -> bool:
 
 
 def dangling_as(view: View, positions: Sequence[int]) -> Iterator[Hit]:
-    """Yield "As the N, X's N": the comparison says that X's N is the N.
+    """Yield X's N of "As the M, X's N": the comparison says that X's N is the M.
 
     `positions` are those of `AS_A`.
     """
@@ -133,8 +142,11 @@ def dangling_as(view: View, positions: Sequence[int]) -> Iterator[Hit]:
             continue
         # "As the sun set, …" is a clause, no comparison.
         clause = has_finite_verb([match[1], *TOKEN.findall(match[2])])
-        if not clause and match[4] not in _SAME_THING:
-            yield Hit(at, match.end())
+        if clause or match[4] in _SAME_THING or match[4].endswith(("ed", "ly")):
+            continue
+        # "its owner said", "China's leaders want": persons are what a role is of.
+        if not (_NO_ROLE.match(match[2]) or _PERSON.fullmatch(match[4])):
+            yield Hit(match.start(3), match.end(), values={"role": f"{match[1]} {match[2]}"})
 
 
 def capitals_inside(view: View) -> Iterator[Hit]:

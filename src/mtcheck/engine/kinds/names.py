@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from mtcheck.engine.analysis.name_forms import capital_hits, foreign_reading_hits, titles_pattern
+from mtcheck.engine.analysis.name_echoes import compiled_echoes, echo_hits
+from mtcheck.engine.analysis.name_foreign import foreign_reading_hits
+from mtcheck.engine.analysis.name_forms import capital_hits, titles_pattern
 from mtcheck.engine.analysis.name_people import (
     Openings,
     People,
@@ -23,6 +25,7 @@ from mtcheck.engine.analysis.name_people import (
     spellings_of,
 )
 from mtcheck.engine.analysis.name_places import near_country_hits, old_and_new_hits
+from mtcheck.engine.analysis.name_readings import compiled_readings, reading_hits
 from mtcheck.engine.analysis.name_renderings import (
     flipped_hits,
     mixed_pair_hits,
@@ -52,6 +55,8 @@ PROBLEMS = {
     "capitals": "an office with other capitals or hyphens elsewhere in the text",
     "near-countries": "a country named once or twice in a text about a near-named one",
     "public-figures": "a public figure's name in a wrong spelling",
+    "readings": "a person under the name that another script gave them: Te Lang Pu",
+    "echoes": "a name in Chinese syllables that sounds like a person of that country",
     "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
     "official-names": "a wrong rendering of a name that the table `entities` knows",
 }
@@ -68,6 +73,8 @@ PARAMETERS: Mapping[str, Parameter] = {
     "topics": Parameter("texts", "words that show what the text is about"),
     "counter": Parameter("texts", "words that must be rarer than the topics"),
     "people": Parameter("table", "who they are: [full names, spellings of a word joined by /]"),
+    "persons": Parameter("table", "role: {person: {language: characters and reading}}"),
+    "signs": Parameter("table", "nation, with which roles begin: [words that name it]"),
     "surnames": Parameter("table", "surname in pinyin: the form that the country uses"),
     "entities": PARAMETER,
 }
@@ -82,7 +89,11 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "foreign-reading": ("topics", "surnames"),
     "public-figures": ("people",),
     "official-names": ("entities",),
+    "readings": ("persons", "signs"),
+    "echoes": ("persons", "signs"),
 }
+_COMPILED = {"readings": compiled_readings, "echoes": compiled_echoes}
+_HITS = {"readings": reading_hits, "echoes": echo_hits}
 _LISTS = ("countries", "places", "near", "strange", "people")
 _PERSON = "full names: `First Last`, spellings of a word joined by /, words of a surname by |"
 _UNION = "`{pair: [A, B], head: …, wrong: […]}` for each name"
@@ -97,6 +108,8 @@ def plan(rule: Rule) -> Plan:
     _check_tables(params)
     if params["problem"] == "official-names":
         return _plan_official(params)
+    if compiled := _COMPILED.get(params["problem"]):
+        return Plan(data=compiled(params["persons"], params["signs"]))
     return Plan(tuple(dict.fromkeys(form.lower() for form in _literals(params))))
 
 
@@ -157,6 +170,8 @@ def check(rule: Rule, plan: Plan) -> Check:
     params = rule.params
     if params["problem"] == "official-names":
         return lambda view, positions: official_hits(view, plan.data, params)
+    if found := _HITS.get(params["problem"]):
+        return found(plan.data)
     run = _RUNS[params["problem"]](params)
 
     def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:

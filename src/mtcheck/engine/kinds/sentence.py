@@ -81,6 +81,8 @@ def plan(rule: Rule) -> Plan:
         raise RuleProblem("problem", f"one of {', '.join(PARAMETERS['problem'].choices)}")
     if (problem == "long") != ("words" in params):
         raise RuleProblem("words", "given with the problem `long`, and only with it")
+    if "words" in params and not (params["words"] >= 1 and float(params["words"]).is_integer()):
+        raise RuleProblem("words", f"a whole number from 1, not {params['words']:g}")
     if (problem in LOCATORS) != ("texts" in params):
         raise RuleProblem("texts", f"given with {' and '.join(LOCATORS)}, and only with them")
     literals = [text.lower() for text in params.get("texts", ())]

@@ -1,0 +1,235 @@
+"""Names that Chinese wrote by sound and a translator left as syllables: "Chancellor Mo Ke Le".
+
+No list of readings holds them all. What stands after an office or a first name, or in three and
+more syllables of a word each, and is no name that a Chinese person could bear, is compared with the
+people of the country named near by: the consonants come in the same order, "Mo Ke Le" and Merkel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from mtcheck.engine.analysis.name_pinyin import (
+    chinese_sounds,
+    english_sounds,
+    is_chinese_name,
+    syllables_of,
+)
+from mtcheck.engine.analysis.name_readings import compiled_signs, persons_of
+from mtcheck.engine.analysis.name_signs import capitals_of
+from mtcheck.engine.analysis.name_sounds import plain
+from mtcheck.engine.analysis.name_words import TITLES
+from mtcheck.engine.kind import Hit
+from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
+
+_TOKEN = lazy(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_FEWEST_SOUNDS = 3
+_FEWEST_FOR_ONE_EDIT = 4
+_LONGEST_SYLLABLE = 7  # one more than of zhuang
+_LAST_LETTERS = frozenset("aeiounrg")
+_MOST_SYLLABLES = 8
+_FEWEST_SINGLE = 3
+_REACH = 60
+_MOST_GUESSES = 2
+_CHINESE = lazy(
+    r"\b(?:Chin(?:a|ese)|Beijing|Taiwan\w*|Hong Kong|Shanghai|Xinhua|Tibet\w*|Inner Mongolia\w*"
+    r"|Autonomous|Province|Mandarin|[Pp]inyin)\b"
+)
+
+
+def compiled_echoes(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return what `echo_hits` compares with, as texts; for the arguments see `persons_of`.
+
+    `firsts` are the first names, `known` the words of right names, `people` lines of nation, first
+    name, surname and the ways in which Chinese may hear its consonants.
+    """
+    lines: dict[tuple[str, ...], None] = {}
+    firsts: set[str] = set()
+    known: set[str] = set()
+    for person in persons_of(persons, signs):
+        for spelling in person.spellings:
+            known.update(map(plain, spelling.split(" ")))
+        if "surname" not in person.readings:
+            continue
+        sounds = [s for s in english_sounds(_joined(person.short)) if len(s) >= _FEWEST_SOUNDS]
+        if sounds:
+            first, _, rest = person.name.partition(" ")
+            lines[person.nation, first, person.short, *sounds] = None
+            if rest and len(first) > 2:
+                firsts.add(first)
+    return {
+        "firsts": " ".join(sorted(firsts)),
+        "known": " ".join(sorted(known)),
+        "people": "\n".join(map("\t".join, lines)),
+        "signs": "\n".join("\t".join((nation, *words)) for nation, words in signs.items()),
+    }
+
+
+class _Person(NamedTuple):
+    nation: str
+    first: str
+    surname: str
+    sounds: Sequence[str]
+
+
+class _People:
+    """The texts of `compiled_echoes`, each taken apart when it is first needed."""
+
+    def __init__(self, data: Mapping[str, str]) -> None:
+        self._data = data
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        return frozenset(self._data["firsts"].split(" "))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(self._data["known"].split(" "))
+
+    @cached_property
+    def people(self) -> Sequence[_Person]:
+        lines = (line.split("\t") for line in self._data["people"].split("\n"))
+        return [_Person(nation, first, name, ways) for nation, first, name, *ways in lines]
+
+    @cached_property
+    def signs(self) -> Mapping[str, re.Pattern[str]]:
+        return compiled_signs(self._data["signs"])
+
+
+def _joined(name: str) -> str:
+    """A name as one word in lower case; the marks of its letters stay."""
+    return name.lower().replace(" ", "").replace("-", "").replace("'", "")
+
+
+def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterator[Hit]]:
+    """Return what yields names in Chinese syllables, with a guess at whose they are.
+
+    A stretch of syllables counts after an office or a first name of the table, or when it is three
+    words or more of a syllable each, where a nation of the table is named within 60 code points
+    and China is not. `data` is what `compiled_echoes` gave.
+    """
+    people = _People(data)
+    return lambda view, positions: _hits(view, people)
+
+
+def _hits(view: View, people: _People) -> Iterator[Hit]:
+    done = 0
+    for start, end, syllables, first in sorted(_stretches(view, people), key=_first_names_first):
+        if start < done or _CHINESE.search(view.text, max(0, start - _REACH), end + _REACH):
+            continue
+        done = end
+        nations = [
+            nation
+            for nation, sign in people.signs.items()
+            if sign.search(view.text, max(0, start - _REACH), start)
+        ]
+        guesses = _nearest(
+            syllables,
+            [p for p in people.people if (p.first == first if first else p.nation in nations)],
+        )
+        spaced = view.text.count(" ", start, end) + 1 >= max(_FEWEST_SINGLE, len(syllables))
+        if guesses or (nations and spaced):
+            guess = " or ".join(f"“{name}”" for name in guesses)
+            yield Hit(start, end, guesses, {"guess": f" ({guess}?)" if guess else ""})
+
+
+def _nearest(syllables: tuple[str, ...], pool: Sequence[_Person]) -> tuple[str, ...]:
+    """Return the surnames of `pool` whose consonants are those of the syllables, or one off."""
+    from rapidfuzz.distance import Levenshtein
+
+    heard = chinese_sounds(syllables)
+    most = int(len(heard) >= _FEWEST_FOR_ONE_EDIT)
+    if len(heard) < _FEWEST_SOUNDS:
+        return ()
+    ranked: dict[str, int] = {}
+    for person in pool:
+        ways = [Levenshtein.distance(heard, way, score_cutoff=most) for way in person.sounds]
+        if min(ways) <= most:
+            ranked[person.surname] = min(*ways, ranked.get(person.surname, most))
+    best = min(ranked.values(), default=0)
+    found = tuple(name for name, distance in ranked.items() if distance == best)
+    return found if len(found) <= _MOST_GUESSES else ()
+
+
+class _Stretch(NamedTuple):
+    """Where what may be a name in syllables stands, its syllables, and the first name before."""
+
+    start: int
+    end: int
+    syllables: tuple[str, ...]
+    first: str
+
+
+def _first_names_first(stretch: _Stretch) -> tuple[int, bool]:
+    return stretch.start, not stretch.first
+
+
+def _stretches(view: View, people: _People) -> Iterator[_Stretch]:
+    text = view.text
+    for first, second in view.once(_titled_or_short) | _named(view, people):
+        if not syllables_of(second) or plain(second) in people.known:
+            continue
+        named, titled = first in people.firsts, first in TITLES
+        pair = f"{first} {second}"
+        at = text.find(pair)
+        while at >= 0:
+            start = at + len(first) + 1 if named or titled else at
+            stretch = _stretch(text, start, first if named else "")
+            whole = stretch and not text[at - 1 : at].isalnum()
+            if stretch and whole and (named or _is_foreign(stretch, text, titled)):
+                yield stretch
+            at = text.find(pair, at + len(pair))
+
+
+def _named(view: View, people: _People) -> frozenset[tuple[str, str]]:
+    if people.firsts.isdisjoint(capitals_of(view).words):
+        return frozenset()
+    return frozenset(pair for pair in capitals_of(view).pairs if pair[0] in people.firsts)
+
+
+def _titled_or_short(view: View) -> frozenset[tuple[str, str]]:
+    """Pairs of a title and a word of pinyin, or of two words of a syllable each."""
+    return frozenset(
+        (first, second)
+        for first, second in capitals_of(view).pairs
+        if second[-1] in _LAST_LETTERS
+        and (
+            (first in TITLES and syllables_of(second))
+            or (
+                len(first) < _LONGEST_SYLLABLE > len(second)
+                and len(syllables_of(first)) == len(syllables_of(second)) == 1
+            )
+        )
+    )
+
+
+def _stretch(text: str, start: int, first: str) -> _Stretch | None:
+    """Return the longest row of capitalised words of pinyin from `start`."""
+    at = end = start
+    syllables: tuple[str, ...] = ()
+    while (token := _TOKEN.match(text, at)) and token[0][0].isupper():
+        more = syllables_of(token[0])
+        if not more:
+            break
+        syllables += more
+        end = token.end()
+        if text[end : end + 1] != " ":
+            break
+        at = end + 1
+    after = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+    if not 2 <= len(syllables) <= _MOST_SYLLABLES or (after and after[0][0].isupper()):
+        return None
+    return _Stretch(start, end, syllables, first)
+
+
+def _is_foreign(stretch: _Stretch, text: str, titled: bool) -> bool:
+    """Whether no Chinese person is called so: too long, or the first syllable is no surname."""
+    start, end, syllables, _ = stretch
+    words = text.count(" ", start, end) + 1
+    if is_chinese_name(syllables) and words <= 2:
+        return False
+    return len(syllables) >= _FEWEST_SINGLE and (titled or words == len(syllables))
