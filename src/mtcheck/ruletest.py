@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mtcheck.checker import check
 from mtcheck.engine.alternatives import alternatives
+from mtcheck.engine.glossary import GLOSSARY_SUFFIXES
 from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.pattern import Pattern
 from mtcheck.engine.phrase_plan import patterns_of
@@ -102,6 +103,8 @@ def lint(rules: RuleSet) -> list[Failure]:
 
 
 def _lacks(rule: Rule, doc: RuleDoc) -> Iterator[str]:
+    if doc.file.endswith(GLOSSARY_SUFFIXES):
+        return  # its terms are their own examples
     if len(doc.bad) < LEAST_BAD:
         yield "has no bad example"
     if len(doc.good) < LEAST_GOOD:

@@ -36,6 +36,7 @@ LEVELS = ("error", "warning", "suggestion", "never")
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    added: tuple[str, ...],
     profile: str,
     source: str | None,
     only: tuple[str, ...],
@@ -57,7 +58,7 @@ def command(
     from mtcheck.cli.reading import Reading
     from mtcheck.engine.view import View
 
-    rules = chosen_rules(packs, only, ignore)
+    rules = chosen_rules(packs, added, only, ignore)
     reading = Reading(paths, encoding)
     chosen = PROFILES[profile]
     failing = _at_least(fail_on or chosen.fail_on)

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from mtcheck import config
 from mtcheck.cli.main import BUG, CLEAN, INTERRUPTED, USER_ERROR
 from mtcheck.errors import MtcheckError, RuleError, did_you_mean
 from mtcheck.output.text import say, visible
@@ -63,7 +64,9 @@ def status(arguments: list[str]) -> int:
 
 def _status(arguments: list[str]) -> int:
     try:
-        result: Any = main.main(arguments, prog_name="mtcheck", standalone_mode=False)
+        result: Any = main.main(
+            arguments, prog_name="mtcheck", standalone_mode=False, default_map=_defaults()
+        )
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
@@ -90,6 +93,13 @@ def _status(arguments: list[str]) -> int:
         say("this is a bug of mtcheck; please report it with the lines above")
         return BUG
     return result if isinstance(result, int) else CLEAN
+
+
+def _defaults() -> dict[str, Any]:
+    """Return what the nearest config says, for the commands that know it."""
+    path = config.find(os.curdir)
+    found = config.read(path) if path else {}
+    return {"check": found, "report": found}
 
 
 def _show(error: click.ClickException) -> None:

@@ -26,6 +26,14 @@ own_packs = click.option(
 _CHOOSING = (
     own_packs,
     click.option(
+        "--packs",
+        "added",
+        multiple=True,
+        metavar="PACK",
+        help="Use these as well: a file or folder of packs, a glossary (CSV, TBX), or the name of "
+        "an installed pack; repeatable.",
+    ),
+    click.option(
         "--profile",
         type=click.Choice(list(PROFILES)),
         default="editor",
@@ -64,23 +72,29 @@ def choosing(function: F) -> F:
     return function
 
 
-def rules_of(packs: Sequence[str]) -> RuleSet:
-    """Return the rules of `packs`; the shipped ones when none is named."""
+def rules_of(packs: Sequence[str], added: Sequence[str] = ()) -> RuleSet:
+    """Return the rules of `packs` (the shipped ones when none is named) and of those `added`."""
     from mtcheck.checker import shipped
-    from mtcheck.engine.packs import load
+    from mtcheck.engine.packs import load, shipped_rules
 
-    return load(packs) if packs else shipped()
+    if not packs and not added:
+        return shipped()
+    from mtcheck.engine.installed import pack_path
+
+    return load([*(packs or [str(shipped_rules())]), *map(pack_path, added)])
 
 
-def chosen_rules(packs: Sequence[str], only: Sequence[str], ignore: Sequence[str]) -> RuleSet:
-    """Return the rules that `--rules`, `--only` and `--ignore` choose, which must be some.
+def chosen_rules(
+    packs: Sequence[str], added: Sequence[str], only: Sequence[str], ignore: Sequence[str]
+) -> RuleSet:
+    """Return the rules that `--rules`, `--packs`, `--only` and `--ignore` choose, some at least.
 
     A rule that is named by an old id is found, and the new id said.
     """
     from mtcheck.errors import UnknownRuleError
     from mtcheck.output.text import say
 
-    rules = rules_of(packs)
+    rules = rules_of(packs, added)
     chosen = rules.select(only, ignore)
     for old, new in rules.renamed((*only, *ignore)).items():
         say(f"the rule {old!r} is now called {new!r}; the old name will go one day")

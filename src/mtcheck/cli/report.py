@@ -25,6 +25,7 @@ from mtcheck.profile import PROFILES
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
+    added: tuple[str, ...],
     profile: str,
     source: str | None,
     only: tuple[str, ...],
@@ -42,7 +43,7 @@ def command(
     from mtcheck.output.html.write import Pages
     from mtcheck.report import Summary, make_report
 
-    rules = chosen_rules(packs, only, ignore)
+    rules = chosen_rules(packs, added, only, ignore)
     reading = Reading(paths, encoding)
     pages = Pages(folder)
     total = Summary()

@@ -1,4 +1,4 @@
-"""`mtcheck rules`: list, lint and test."""
+"""`mtcheck rules`: list, lint, test and measure."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.newrule import new
 from mtcheck.cli.options import rules_of
-from mtcheck.output import rules as show
+from mtcheck.output import rules as display
 
 
 @click.group("rules")
 def command() -> None:
-    """List the rules, check their form, run their examples."""
+    """List the rules, check their form, run their examples, measure them."""
 
 
-_packs = click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
+_packs = click.argument("packs", nargs=-1, type=click.Path())
 
 
 @command.command("list")
@@ -24,9 +25,9 @@ _packs = click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
 def list_(packs: tuple[str, ...], kinds: bool) -> None:
     """List the rules of PACKS (files or folders; the shipped ones when none is named)."""
     if kinds:
-        show.kinds()
+        display.kinds()
     else:
-        show.rules(rules_of(packs))
+        display.rules(rules_of(packs))
 
 
 @command.command()
@@ -37,7 +38,7 @@ def lint(packs: tuple[str, ...]) -> int:
     from mtcheck.ruletest import lint as run
 
     found = run(rules_of(packs))
-    show.failures(found, "lint")
+    display.failures(found, "lint")
     return FOUND if found else CLEAN
 
 
@@ -49,5 +50,36 @@ def test(packs: tuple[str, ...]) -> int:
     from mtcheck.ruletest import run_examples
 
     found = run_examples(rules_of(packs))
-    show.failures(found, "test")
+    display.failures(found, "test")
     return FOUND if found else CLEAN
+
+
+@command.command()
+@click.option(
+    "--texts",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder of texts (*.txt), or with a manifest.jsonl; see docs/writing-rules.md.",
+)
+@click.option("--unread", multiple=True, metavar="SET", help="Leave out this set; repeatable.")
+@click.option("--show", default=3, show_default=True, help="Places to show of each rule.")
+@click.option(
+    "--write", is_flag=True, help="Write what was measured beside the packs, for readers of rules."
+)
+@_packs
+def measure(
+    packs: tuple[str, ...], folder: Path, unread: tuple[str, ...], show: int, write: bool
+) -> None:
+    """Run PACKS over real texts: how often each rule fires, where, and who agrees."""
+    from mtcheck.measure import measure as run
+    from mtcheck.measure import samples, write_evidence
+
+    rules = rules_of(packs)
+    found = run(rules, samples(folder, unread), keep=show)
+    display.measured(rules, found)
+    if write:
+        write_evidence(found.evidence, rules.docs)
+
+
+command.add_command(new)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.engine.cold import Cold
 from mtcheck.engine.evidence import Evidence
+from mtcheck.engine.glossary import GLOSSARY_SUFFIXES, read_glossary
 from mtcheck.engine.kind import Plan, RuleProblem
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.pack_files import EVIDENCE_SUFFIX, PackFile
@@ -52,7 +53,8 @@ def _rules(packs: Sequence[PackFile], problems: list[Problem]) -> Iterator[PackR
             what = f"byte {error.start} is no UTF-8; save it as that"
             problems.append(Problem(str(path), 1, 1, what))
             continue
-        rules, wrong = read_pack(text, name, str(path))
+        read = read_glossary if path.suffix in GLOSSARY_SUFFIXES else read_pack
+        rules, wrong = read(text, name, str(path))
         problems += wrong
         for found in rules:
             for id_ in (found.rule.id, *found.doc.aliases):

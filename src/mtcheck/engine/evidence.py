@@ -25,15 +25,21 @@ class Evidence(NamedTuple):
     human_per_million: float
     mt_per_million: float
 
+    def raters(self) -> str:
+        """Return in words with how many findings professionals agreed."""
+        if self.rated_by_two:
+            return (
+                f"two professional raters agreed with {self.agreed} of {self.rated_by_two} findings"
+            )
+        if self.rated:
+            return f"a professional rater agreed with {self.marked} of {self.rated} findings"
+        return "no finding lies in a translation that professionals rated"
+
     def in_words(self) -> str:
         """Return one sentence an editor can read."""
-        if self.rated_by_two:
-            raters = (
-                f"Two professional raters agreed with {self.agreed} of {self.rated_by_two} findings"
-            )
-        elif self.rated:
-            raters = f"A professional rater agreed with {self.marked} of {self.rated} findings"
-        else:
-            raters = "No finding lies in a translation that professionals rated"
+        raters = self.raters()
         rate = f"{self.native_per_million:.1f}".removesuffix(".0")
-        return f"{raters}; it fires {rate} times per million words of original English."
+        return (
+            f"{raters[0].upper()}{raters[1:]}; it fires {rate} times per million words of "
+            "original English."
+        )

@@ -7,6 +7,7 @@ one of its literals occurs: checking is linear in the length of the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +49,14 @@ class Pattern:
     body: Seq
     at_start: bool
     at_end: bool
+
+
+_SPECIAL = re.compile(r"([\\()\[\]{}|^$*+])")
+
+
+def literally(text: str) -> str:
+    """Return the pattern that matches just `text`."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
 @lru_cache(maxsize=4096)  # the same words are the condition of many rules

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import click
@@ -11,6 +12,8 @@ import click
 from mtcheck.finding import Finding
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
+
+_AT_ONCE = 5_000
 
 
 def row(name: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
@@ -42,6 +45,13 @@ def as_utf8(value: Any, indent: int | None = None) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "backslashreplace")
 
 
+def put(pieces: Iterable[bytes]) -> None:
+    """Print `pieces` one after the other, some thousand at a time: they may be all of a book."""
+    rest = iter(pieces)
+    while some := b"".join(islice(rest, _AT_ONCE)):
+        click.echo(some, nl=False)
+
+
 class Writer:
     """Prints each finding when it is there; nothing has to be kept."""
 
@@ -49,7 +59,7 @@ class Writer:
         """Print the findings of one document, a line each."""
         if findings:
             lines = LineIndex(document.raw)
-            click.echo(b"\n".join(as_utf8(row(document.name, f, lines)) for f in findings))
+            put(as_utf8(row(document.name, f, lines)) + b"\n" for f in findings)
 
     def end(self, unread: Mapping[str, str]) -> None:
         """Print nothing: each line is a finding, and files without any have none."""

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mtcheck.engine.analysis.name_people import people_by_sound, spellings_of
 from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
-    is_pinyin,
     same_length_of_vowels,
     sound,
 )
@@ -406,7 +405,6 @@ def test_sounds() -> None:
     assert sound("Zelenskyy") == sound("Zelenskiy") == "slnsk"
     assert sound("Impero") == sound("Empire")
     assert sound("Hümmel") == sound("Humel")
-    assert [is_pinyin(name) for name in ("Xi'an", "Zhangjiakou", "Bejing")] == [True, True, False]
     assert [is_open_syllables(name) for name in ("Takahashi", "Kofman")] == [True, False]
     assert same_length_of_vowels("Ohtani", "Otani")
     assert not same_length_of_vowels("Otani", "Utani")

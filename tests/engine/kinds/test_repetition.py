@@ -65,6 +65,11 @@ def found(problem, text, **params):
         ("and", "It gets better and better, drier and drier.", []),
         ("and", "Steel and steel products are dear.", []),
         ("and", "A quiet and quiet hall.", ["quiet and quiet"]),
+        (
+            "and",
+            "Of members and members who pay, plans and plans 2, entries and entries within.",
+            [],
+        ),
         ("and", "The march and march slowed.", ["march and march"]),
         ("and", "We ran, climbing climbing and climbing.", []),
         ("and", "Ruling and ruling and ruling.", []),
@@ -122,7 +127,11 @@ def found(problem, text, **params):
         ("phrase", "The Old Town Old Town wall.", []),
         ("phrase", "So it is so it is.", []),
         ("phrase", "They sang cold rain cold rain cold rain all day.", []),
-        ("phrase-joined", "Of flood control and flood control.", ["flood control and flood control"]),
+        (
+            "phrase-joined",
+            "Of flood control and flood control.",
+            ["flood control and flood control"],
+        ),
         (
             "phrase-joined",
             "In flood control and flood control at home.",

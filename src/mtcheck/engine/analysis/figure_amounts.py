@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SCALES = {
     "thousand": 1e3,
@@ -33,9 +33,8 @@ AMOUNT = (
 """The source of an expression of an amount; `.format(n=…)` names its groups."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with its scale (1e6), its unit ("%", "$", a noun, or ""), and half its last place."""
+class Amount(NamedTuple):
+    """A number with its scale (1e6), its unit ("%", "$", a noun, ""), and half its last place."""
 
     number: float
     scale: float

@@ -1,8 +1,8 @@
 """Changes that contradict their amounts: "fell from 5 to 8", "rose 20 % from 100 to 150 million".
 
-Engines confuse "to" with "by", swap the two ends of a range, and read 增加到 (to) as 增加了 (by). What
-could be meant in a second way stays silent: ranks ("rose from 12 to 9 in the table"), years, points
-of percentages, yearly averages, a unit that only one of the two amounts has.
+Engines confuse "to" with "by", swap the two ends of a range, and read 增加到 (to) as 增加了 (by).
+What could be meant in a second way stays silent: ranks ("rose from 12 to 9 in the table"), years,
+points of percentages, yearly averages, a unit that only one of the two amounts has.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _TIMES = {
     "quadrupled": (3.5, 4.8),
     "halved": (0.38, 0.62),
 }
-"""What the second amount divided by the first may be, rounding and "nearly", "more than" included."""
+"""What the second amount divided by the first may be; rounding and "nearly" are included."""
 CHANGES = tuple(f"{verb} " for verb in f"{_UP}|{_DOWN}".split("|"))
 """What a change begins with, lower-case."""
 MULTIPLES = tuple(f"{verb} " for verb in _TIMES)
@@ -58,8 +58,8 @@ _TO_FROM = lazy(
     rf"(?: [A-Za-z]+| \d{{4}}){{0,5}}?,? from {AMOUNT.format(n=1)}"
 )
 _THEN_BY = lazy(
-    rf",? (?:an? |up |down |or )?(?:(?:increase|rise|growth|gain|jump|surge|drop|fall|decline|decrease"
-    rf"|reduction) of )?(?:about |nearly |almost |over |more than )?(?P<share>"
+    rf",? (?:an? |up |down |or )?(?:(?:increase|rise|growth|gain|jump|surge|drop|fall|decline"
+    rf"|decrease|reduction) of )?(?:about |nearly |almost |over |more than )?(?P<share>"
     rf"(?P<percent>\d{{1,4}}(?:\.\d{{1,3}})?) ?{PERCENT})"
 )
 _MULTIPLE = lazy(rf"(?P<verb>{'|'.join(_TIMES)}){_MIDDLE} (?P<span>{_SPAN})")
@@ -68,16 +68,17 @@ _AMOUNTS = lazy(rf"(?<![\w.,-]){AMOUNT.format(n=2)}")
 _RANKED = lazy(
     r"\b(?:rank\w*|place[ds]?|places|positions?|table|seed\w*|spots?|charts?|lists?|league|standings"
     r"|index|numbers? one|world no|rounds?|par|ratio|odds|handicap|grades?|levels?|zero|minus"
-    r"|negative|every|average\w*|annual\w*|yearly|compound|per year|a year(?! ago| earlier| before)|pace|speed|odds|loss\w*"
-    r"|deficit|below|rain\w*|snow\w*|precipitation|seconds?|versus|against|instead|year-on-year|year on year)\b"
+    r"|negative|every|average\w*|annual\w*|yearly|compound|per year|a year(?! ago| earlier| before)"
+    r"|pace|speed|odds|loss\w*|deficit|below|rain\w*|snow\w*|precipitation|seconds?|versus|against"
+    r"|instead|year-on-year|year on year)\b"
 )
 """Words that give a change a second reading, or figures another base."""
 _MONTH_NEXT = lazy(
     r" ?(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|[ap]\.?m\b|o'clock|percentage points?|points?|cents?|(?:in|of|out of) (?:\d|every|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten)\b)"
+    r"|[ap]\.?m\b|o'clock|percentage points?|points?|cents?|(?:in|of|out of) (?:\d|every|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten)\b)"
 )
-_NOT = lazy(r"(?:\bnot|n't|never|than|rather|if|instead of|either)\b[\w ,]{0,12}$")
+_NOT = lazy(r"(?:\bnot|n't|never|(?<!more )than|rather|if|instead of|either)\b[\w ,]{0,12}$")
 _LONGEST = 240
 """Code points on either side of a change in which words can give it another meaning."""
 
@@ -131,12 +132,13 @@ def _percentage(view: View, match: re.Match[str], share: re.Match[str]) -> Itera
     least, most = min(changes, default=0.0), max(changes, default=1e9)
     # A rounded base moves the figure a little; "1.5 times" and "150 %" are confused elsewhere.
     if said < least * 0.8 - 1 or said > most * 1.25 + 1:
-        real = abs(other.value - one.value) / one.value * 100 if one.value else 0.0
+        before, after = readings(one, other)[-1]
+        real = abs(after - before) / before * 100
         yield Hit(share.start("share"), share.end("share"), values={"actual": f"{real:.3g}%"})
 
 
 def _changes(pair: tuple[float, float], one: Amount, other: Amount) -> Iterator[float]:
-    """The change in percent, for the ends of what the two amounts can be before they were rounded."""
+    """The change in percent, for the ends of what the two amounts were before they were rounded."""
     a, b = pair
     halves = (one.half * (one.scale or other.scale or 1), other.half * (other.scale or 1))
     for low in (-halves[0], halves[0]):
@@ -177,8 +179,6 @@ def _matches(
 
 def _comparable(view: View, match: re.Match[str], one: Amount, other: Amount) -> bool:
     if (one.is_year and other.is_year) or not same_kind(one, other):
-        return False
-    if one.unit and other.unit and one.unit != other.unit:
         return False
     return one.value > 0 and not _excused(view, match)
 

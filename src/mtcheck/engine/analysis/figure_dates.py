@@ -6,8 +6,8 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -31,7 +31,7 @@ SHORT_MONTHS = (
     "nov. ",
 )
 """Months that do not have 31 days, lower-case."""
-RANGES = tuple(f"from {month}" for month in _MONTHS) + ("from 19", "from 20", "from the ")
+RANGES = (*(f"from {month}" for month in _MONTHS), "from 19", "from 20", "from the ")
 _WEEKDAY = "(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
 _MONTH = (
     "(?P<month{n}>"
@@ -66,8 +66,8 @@ _RANGE = lazy(
     rf"(?:{_MONTH.format(n=2)} )?{_DAY.format(n=2)}"
 )
 _DAYS = lazy(
-    r"[Ff]rom the (?P<day1>[0-3]?\d)(?:st|nd|rd|th) (?:to|until|through) the (?P<day2>[0-3]?\d)(?:st|nd|rd"
-    rf"|th) (?:of )?{_MONTH.format(n=1)}"
+    r"[Ff]rom the (?P<day1>[0-3]?\d)(?:st|nd|rd|th) (?:to|until|through) the (?P<day2>[0-3]?\d)"
+    rf"(?:st|nd|rd|th) (?:of )?{_MONTH.format(n=1)}"
 )
 _YEARS = lazy(
     r"[Ff]rom (?P<from>(?:19|20)\d\d) to (?P<to>(?:19|20)\d\d)(?![\d,.%-]\d|\d|%)(?! [a-z]*s\b)"
@@ -79,8 +79,7 @@ _COUNTED = lazy(
 _WINDOW = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A date that is given with its weekday; `year` is 0 where the text gives none."""
 
     start: int
@@ -150,7 +149,7 @@ def _first(named: _Named) -> int:
 def _named(view: View, at: int) -> _Named | None:
     text = view.text
     name = _NAME.match(text, at)
-    if name is None:
+    if name is None:  # "monday" in small letters
         return None
     match = next((m for p in _AFTER_WEEKDAY if (m := p.match(text, at))), None)
     year = match["year1"] if match else None
@@ -170,7 +169,7 @@ def _named(view: View, at: int) -> _Named | None:
 
 
 def impossible(view: View, positions: Sequence[int]) -> Iterator[Hit]:
-    """Yield "February 30", "June 31", "February 29, 2023"; `positions` are those of `SHORT_MONTHS`."""
+    """Yield "February 30", "February 29, 2023"; `positions` are those of `SHORT_MONTHS`."""
     text = view.text
     for at in positions:
         match = _SHORT_MONTH.match(text, at)

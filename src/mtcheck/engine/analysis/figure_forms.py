@@ -49,8 +49,9 @@ _INDIAN = lazy(r"\d{1,2}(?:,\d\d)+,\d{3}")
 _FOURS = lazy(r"\d{1,4}(?:,\d{4})+")
 _DATE_BEFORE = lazy(r"(?:[a-z]|\.) ?$")
 _INDIA = lazy(
-    r"\b(?:india\w*|rupees?|rs|lakhs?|crores?|delhi|mumbai|pakistan\w*|nepal\w*|bangladesh\w*|sri lank"
-    r"\w*|bhutan\w*|karachi|dhaka|kolkata|chennai|bengaluru|taka|maharashtra|kerala|tamil|karnataka"
+    r"\b(?:india\w*|rupees?|rs|lakhs?|crores?|delhi|mumbai|pakistan\w*|nepal\w*|bangladesh\w*"
+    r"|sri lank\w*|bhutan\w*|karachi|dhaka|kolkata|chennai|bengaluru|taka"
+    r"|maharashtra|kerala|tamil|karnataka"
     r"|gujarat|bengal|punjab|pradesh|rajasthan|bihar|telangana|hyderabad|odisha|assam|modi)\b"
     r"|\N{INDIAN RUPEE SIGN}"
 )

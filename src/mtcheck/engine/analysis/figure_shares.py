@@ -106,7 +106,7 @@ def ages(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         start, end = view.sentence_at(at)
         start, end = max(start, at - _LONGEST), min(end, at + _LONGEST)
         born = _BORN.match(view.text, at)
-        died, aged = _DIED.search(view.text, start, end), _AGED.search(view.text, start, end)
+        died, aged = _DIED.search(view.text, start, end), _AGED.search(view.low, start, end)
         if not (born and died and aged) or view.low.count("born ", start, end) > 1:
             continue
         years, age = int(died[1]) - int(born[1]), int(aged[1])

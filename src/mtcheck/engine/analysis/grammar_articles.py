@@ -20,7 +20,7 @@ ARTICLES = (
     *(f" a {vowel}" for vowel in "aeiou"),
     *(f" a {word}" for word in _SILENT_H),
     *(f" an {letter}" for letter in _CONSONANTS),
-    *(f" an {word}" for word in ("uni", "use", "usu", "euro", "one ", "one-", "high", "huge", "house")),
+    *(f" an {word}" for word in ("u", "eu", "ew", "one ", "one-", "once", "high", "huge", "house")),
     *(f" {article} {digit}" for article in ("a", "an") for digit in "123456789"),
 )
 """An article and the first letters of a word, lower-case."""
@@ -30,13 +30,16 @@ _LIKE_Y_OR_W = lazy(
     r"uni(?!n|m[^o]|d[^i]|ll)|unanim|unar|us[eua]|u[bkrt][aeiouy]|utf|uv|ufo|eu|ew|one|once|oui|ouija|ug[ua]|ul[uy]"
 )
 """Vowels that are said as y or w: "a unanimous vote", but "an unanswered call"."""
-_FOREIGN = frozenset("au aux el il la le al un una uno una ou et est os as o e i u a".split())
+_FOREIGN_WORDS = "au aux el il la le al un una uno ou et est os"
+_FOREIGN = frozenset(_FOREIGN_WORDS.split())
 _VOWEL = lazy(r"[aeiouy]")
 _SPELT = lazy(r"x|[lmnr][^aeiouyh]|f[^aeiourly]|s[^aeiouyckhlmnpqtwv]")
 """Beginnings that are said letter by letter: "an lvalue", "an ssh key"."""
 _EIGHT = lazy(r"8\d{0,2}|8,\d{3}|8\d,\d{3}|11|18|11,\d{3}|18,\d{3}|8\d{3}")
 _HUNDREDS = lazy(r"1[18]\d\d")
-_AFTER_LETTER = lazy(r"\b(?:type|class|grade|vitamin|section|group|plan|hepatitis|article|appendix) $")
+_AFTER_LETTER = lazy(
+    r"\b(?:type|class|grade|vitamin|section|group|plan|hepatitis|article|appendix) $"
+)
 
 
 def articles(view: View, positions: Sequence[int]) -> Iterator[Hit]:

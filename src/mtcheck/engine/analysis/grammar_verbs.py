@@ -1,4 +1,4 @@
-"""Verbs in a form that the word before them forbids: "did not went", "to sang", "has already reach".
+"""Verbs in a form that the word before forbids: "did not went", "to sang", "has already reach".
 
 The words before decide, and they are few: *did not*, *to*, *has already*, *can to*, *will be*. The
 words after must be forms that can be nothing else: a past tense that is no participle, no noun and
@@ -35,14 +35,14 @@ sold slept spent taught thought told understood won came
 _ADJECTIVES = frozenset(_PARTICIPLES_WORDS.split())
 """Those that are participles too: "to lost time", "to broke families" may be meant."""
 _PURE_WORDS = """
-achieve accept announce appear arrive become begin believe bring build choose complain confirm consist
-contain continue contribute create decide defeat deliver depend describe destroy develop die discover
-eliminate emerge encourage establish exceed exist expand explain fail forget give go happen hold identify
-implement improve include inform introduce invade invest invite join launch learn lose make occur organise
-organize overcome participate persuade postpone prepare prevent propose prove provide publish reach
-realise realize receive recognise recognize reduce refuse reject remain remove replace require resign
-resolve select sell send solve speak strengthen succeed suffer suggest survive take tell think
-understand warn win write
+achieve accept announce appear arrive become begin believe bring build choose complain confirm
+consist contain continue contribute create decide defeat deliver depend describe destroy develop
+die discover eliminate emerge encourage establish exceed exist expand explain fail forget give go
+happen hold identify implement improve include inform introduce invade invest invite join launch
+learn lose make occur organise organize overcome participate persuade postpone prepare prevent
+propose prove provide publish reach realise realize receive recognise recognize reduce refuse
+reject remain remove replace require resign resolve select sell send solve speak strengthen
+succeed suffer suggest survive take tell think understand warn win write
 """
 _PURE = frozenset(_PURE_WORDS.split())
 """Bases that are hardly ever a noun or an adjective, nor their own past or participle."""
@@ -79,16 +79,15 @@ _ELLIPSIS = lazy(
     r"\b(?:all|those|everything|everyone|anything|anyone|whatever|what|as|than|best|much|hard|little"
     r"|where|if|when|how|whoever|people|do|did|done|way|nothing)\b[^.;]{0,60}$"
 )
-"""Before "he could went"-like rows that are English: "all who could fled", "what he can to help"."""
+"""Before rows like "he could went" that are English: "all who could fled", "all he can to help"."""
 _DETERMINER = lazy(r"\b(?:an?|the|no) $")
 _RELATIVE = lazy(r"\b(?:what|whatever|whoever|all|those|everything)\b[^.;,]{0,40}$")
 _SUBJECT_BEFORE = lazy(rf"\b(?:{_SUBJECTS}) (?:also )?$")
 _THE_NEXT = lazy(
     r" (?:the|a|an|its|his|her|their|our|to|that|in|on|by|with|into|all|this|any|\d)\b"
 )
-_NOT_PAST_ED = frozenset(
-    "indeed need feed seed speed embed bleed heed breed shed wed weed bed used".split()
-)
+_NOT_PAST_ED_WORDS = "indeed need feed seed speed embed bleed heed breed shed wed weed bed used"
+_NOT_PAST_ED = frozenset(_NOT_PAST_ED_WORDS.split())
 
 
 def verbs_after(view: View, positions: Sequence[int], problem: str) -> Iterator[Hit]:

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_pinyin import (
+    FEWEST_SOUNDS,
     chinese_sounds,
-    english_sounds,
     is_chinese_name,
     syllables_of,
 )
-from mtcheck.engine.analysis.name_readings import compiled_signs, persons_of
+from mtcheck.engine.analysis.name_readings import compiled_signs
 from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_sounds import plain
 from mtcheck.engine.analysis.name_words import TITLES
@@ -27,7 +27,6 @@ from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _TOKEN = lazy(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_FEWEST_SOUNDS = 3
 _FEWEST_FOR_ONE_EDIT = 4
 _LONGEST_SYLLABLE = 7  # one more than of zhuang
 _LAST_LETTERS = frozenset("aeiounrg")
@@ -39,34 +38,6 @@ _CHINESE = lazy(
     r"\b(?:Chin(?:a|ese)|Beijing|Taiwan\w*|Hong Kong|Shanghai|Xinhua|Tibet\w*|Inner Mongolia\w*"
     r"|Autonomous|Province|Mandarin|[Pp]inyin)\b"
 )
-
-
-def compiled_echoes(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return what `echo_hits` compares with, as texts; for the arguments see `persons_of`.
-
-    `firsts` are the first names, `known` the words of right names, `people` lines of nation, first
-    name, surname and the ways in which Chinese may hear its consonants.
-    """
-    lines: dict[tuple[str, ...], None] = {}
-    firsts: set[str] = set()
-    known: set[str] = set()
-    for person in persons_of(persons, signs):
-        for spelling in person.spellings:
-            known.update(map(plain, spelling.split(" ")))
-        if "surname" not in person.readings:
-            continue
-        sounds = [s for s in english_sounds(_joined(person.short)) if len(s) >= _FEWEST_SOUNDS]
-        if sounds:
-            first, _, rest = person.name.partition(" ")
-            lines[person.nation, first, person.short, *sounds] = None
-            if rest and len(first) > 2:
-                firsts.add(first)
-    return {
-        "firsts": " ".join(sorted(firsts)),
-        "known": " ".join(sorted(known)),
-        "people": "\n".join(map("\t".join, lines)),
-        "signs": "\n".join("\t".join((nation, *words)) for nation, words in signs.items()),
-    }
 
 
 class _Person(NamedTuple):
@@ -98,11 +69,6 @@ class _People:
     @cached_property
     def signs(self) -> Mapping[str, re.Pattern[str]]:
         return compiled_signs(self._data["signs"])
-
-
-def _joined(name: str) -> str:
-    """A name as one word in lower case; the marks of its letters stay."""
-    return name.lower().replace(" ", "").replace("-", "").replace("'", "")
 
 
 def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterator[Hit]]:
@@ -143,7 +109,7 @@ def _nearest(syllables: tuple[str, ...], pool: Sequence[_Person]) -> tuple[str, 
 
     heard = chinese_sounds(syllables)
     most = int(len(heard) >= _FEWEST_FOR_ONE_EDIT)
-    if len(heard) < _FEWEST_SOUNDS:
+    if len(heard) < FEWEST_SOUNDS:
         return ()
     ranked: dict[str, int] = {}
     for person in pool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
-from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import capitals_of
@@ -54,53 +54,89 @@ def _key(name: str) -> str:
     return f"{sound(first)} {sound(rest)}"
 
 
-class Openings(NamedTuple):
-    """What the first two words of a person's name can be: with which letters both begin; how the
-    first sounds, with all that the rest may begin to sound like; and pairs that are well spelled
-    and no part of a longer name."""
+def compiled_people(people: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return what `misspelled_hits` looks for, as texts: a text with no near name needs few.
 
-    initials: frozenset[str]
-    sounds: frozenset[str]
-    names: frozenset[tuple[str, str]]
-
-
-def openings_of(people: People) -> Openings:
-    """Return how the names begin: by it most other names are passed over quickly."""
-    names = [name for _, known in people.values() for name in known]
-    words = [name.split(" ") for name in names]
-    longer = {(first, second) for first, second, *more in words if more}
-    return Openings(
-        frozenset(first[0] + second[0] for first, second, *_ in words),
-        frozenset(key[:end] for key in people for end in range(key.index(" ") + 2, len(key) + 1)),
-        frozenset((first, second) for first, second, *_ in words) - longer,
-    )
-
-
-def misspelled_hits(view: View, people: People, openings: Openings) -> Iterator[Hit]:
-    """Yield full names that sound like a public figure's and are spelled otherwise.
-
-    Both initials must be right (see `openings_of`), and both the first name and the rest within
-    two edits. A name of open syllables (pinyin, Japanese), in which a vowel makes another person,
-    may differ in the length of vowels only.
+    `people` gives entries, see `people_by_sound`, by what they are. Of the first two words of a
+    name, `initials` are the letters with which both begin, `sounds` how the first sounds with all
+    that the rest may begin to sound like, `names` what is well spelled and no part of a longer
+    name; `people` are lines of sound, name to write and all right spellings.
     """
-    initials, sounds, names = openings
-    if not any(
-        first[0] + second[0] in initials and f"{sound(first)} {sound(second)}" in sounds
-        for first, second in capitals_of(view).pairs - names
-    ):
+    known = people_by_sound(entry for entries in people.values() for entry in entries)
+    words = [name.split(" ") for _, names in known.values() for name in names]
+    longer = {(first, second) for first, second, *more in words if more}
+    names = {(first, second) for first, second, *_ in words} - longer
+    sounds = {key[:end] for key in known for end in range(key.index(" ") + 2, len(key) + 1)}
+    return {
+        "initials": " ".join(sorted({first[0] + second[0] for first, second, *_ in words})),
+        "sounds": "\n".join(sorted(sounds)),
+        "names": "\n".join(map(" ".join, sorted(names))),
+        "people": "\n".join(
+            "\t".join((key, *known[key][:1], *sorted(known[key][1]))) for key in known
+        ),
+    }
+
+
+class _Known:
+    """The texts of `compiled_people`, each taken apart when it is first needed."""
+
+    def __init__(self, data: Mapping[str, str]) -> None:
+        self._data = data
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        return frozenset(self._data["initials"].split(" "))
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        return frozenset(self._data["sounds"].split("\n"))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(self._data["names"].split("\n"))
+
+    @cached_property
+    def people(self) -> People:
+        lines = (line.split("\t") for line in self._data["people"].split("\n"))
+        return {key: (main, frozenset(known)) for key, main, *known in lines}
+
+
+def misspelled_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterator[Hit]]:
+    """Return what yields full names that sound like a public figure's and are spelled otherwise.
+
+    Both initials must be right, and both the first name and the rest within two edits. A name of
+    open syllables (pinyin, Japanese), in which a vowel makes another person, may differ in the
+    length of vowels only. `data` is what `compiled_people` gave.
+    """
+    known = _Known(data)
+    return lambda view, positions: _hits(view, known)
+
+
+def _hits(view: View, known: _Known) -> Iterator[Hit]:
+    if not _may_hold(view, known):
         return
     for text, starts in places_of_names(view).items():
         first, _, rest = text.partition(" ")
-        if len(rest) < _SHORTEST_SURNAME or first[0] + rest[0] not in initials:
+        if len(rest) < _SHORTEST_SURNAME or first[0] + rest[0] not in known.initials:
             continue
-        known = people.get(_key(text))
-        if known is None or text in known[1] or text.isupper():
+        figure = known.people.get(_key(text))
+        if figure is None or text in figure[1] or text.isupper():
             continue
-        main = min(known[1], key=lambda name: _edits(name, text))
+        main = min(figure[1], key=lambda name: _edits(name, text))
         given, _, surname = main.partition(" ")
         if _is_near(first, given) and _is_near(rest, surname):
-            values = {"main": known[0]}
-            yield from (Hit(at, at + len(text), (known[0],), values) for at in starts)
+            values = {"main": figure[0]}
+            yield from (Hit(at, at + len(text), (figure[0],), values) for at in starts)
+
+
+def _may_hold(view: View, known: _Known) -> bool:
+    """Whether two neighbouring words may begin a name that is not spelled well."""
+    return any(
+        first[0] + second[0] in known.initials
+        and f"{sound(first)} {sound(second)}" in known.sounds
+        and f"{first} {second}" not in known.names
+        for first, second in capitals_of(view).pairs
+    )
 
 
 def _edits(one: str, other: str) -> int:

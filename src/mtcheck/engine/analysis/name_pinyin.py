@@ -18,6 +18,8 @@ _SYLLABLE = lazy(PINYIN_SYLLABLE)
 _WORD = lazy(rf"(?:{PINYIN_SYLLABLE}){{1,7}}")
 _SYLLABLES = lazy(rf"{PINYIN_SYLLABLE}(?=(?:{PINYIN_SYLLABLE})*\Z)")
 _MOST_LETTERS = 42
+FEWEST_SOUNDS = 3
+"""With fewer consonants a likeness is chance."""
 
 _SURNAMES = """
 ai an ao ba bai ban bao bei bi bian bo bu cai cao cen chai chang che chen cheng chi chong chu cui

@@ -11,29 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from mtcheck.engine.analysis.name_people import spellings_of
-from mtcheck.engine.analysis.name_pinyin import is_chinese_name, syllables_of
+from mtcheck.engine.analysis.name_pinyin import syllables_of
 from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_sounds import plain
-from mtcheck.engine.kind import Hit, RuleProblem
+from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
-LANGUAGES = {
-    "zh": "Chinese",
-    "surname": "Chinese",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ru": "Russian",
-    "vi": "Vietnamese",
-}
-"""The keys of a person's readings, and the language that reads so. `surname` is what Chinese writes
-for the surname alone, or for what `short` says."""
-
 _TOKEN = lazy(r"[^\W\d_]+")
+FREE, COUNTRY, OFFICE = "fco"
+"""What a reading needs: nothing; the person's country within 300 code points (150 where it is
+written as a Chinese name is); the country within 60 and an office right before it. Where one place
+has it, all others of that text count."""
+
 _GLOSS = lazy(
     r"(?:\b(?:in|as|from) (?:Chinese|Mandarin|Japanese|Russian)\W{0,3}"
     r"|(?:Chinese|Mandarin|Japanese|Russian)(?: (?:name|spelling|reading|form))?\W{1,3}(?<! )"
@@ -45,16 +37,11 @@ _OFFICE_BEFORE = lazy(
     r"[Kk]ing|[Qq]ueen|[Ll]eader|[Cc]hairman|[Cc]hief|[Ss]peaker|[Mm]ayor|[Rr]epresentative|"
     r"[Dd]irector|[Cc]oach|[Aa]ctor|[Ww]riter|[Ss]tar|[Cc]hampion|General|Chair|CEO|boss) \Z"
 )
-_SPELLED_AS_RUSSIAN = lazy(r"dzh|zh|kh|tsz|shch|yn\b|ay|ey")
 _GLOSS_REACH = 40
 _MOST_TOKENS = 8
 _FAR = 300
 _BESIDE = 150
 _CLOSE = 60
-_FREE, _COUNTRY, _OFFICE = "free", "country", "office"
-"""What a reading needs: nothing; the person's country within 300 code points (150 where it is
-written as a Chinese name is); the country within 60 and an office right before it. Where one place
-has it, all others of that text count."""
 
 
 class _Reading(NamedTuple):
@@ -64,87 +51,6 @@ class _Reading(NamedTuple):
     way: str
     nation: str
     need: str
-
-
-class Person(NamedTuple):
-    """An entry of the table: the name, all spellings that are right, the short name, the nation
-    and the readings by language."""
-
-    name: str
-    spellings: tuple[str, ...]
-    short: str
-    nation: str
-    readings: Mapping[str, Sequence[str]]
-
-
-def persons_of(persons: Any, signs: Mapping[str, Any]) -> Iterator[Person]:
-    """Yield the people of a table; raises RuleProblem where it has another shape.
-
-    `persons` gives each role ("South Korean politician") its people, and each of them readings by
-    language: `{zh: 文在寅 Wen Zai Yin}`, the characters and a word for each syllable, or a list of
-    such. Alternatives of a word are joined by "/". The role starts with a nation of `signs`.
-    """
-    for role, people in persons.items():
-        nation = max((n for n in signs if role.startswith(n)), key=len, default=None)
-        if nation is None or not isinstance(people, Mapping):
-            raise RuleProblem("persons", f"{role!r} needs a nation of `signs`, and people")
-        for entry, facts in people.items():
-            if not isinstance(facts, Mapping) or not set(facts) <= {*LANGUAGES, "short"}:
-                raise RuleProblem("persons", f"{entry!r} needs readings: {', '.join(LANGUAGES)}")
-            spellings = spellings_of(entry)
-            short = facts.get("short") or spellings[0].partition(" ")[2] or spellings[0]
-            readings = {
-                language: [text] if isinstance(text, str) else text
-                for language, text in facts.items()
-                if language != "short"
-            }
-            yield Person(spellings[0], tuple(spellings), short, nation, readings)
-
-
-def compiled_readings(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return what `reading_hits` looks for, as texts: few runs need more than the first words.
-
-    `firsts` are the first words that readings may have, `starts` the letters that their first two
-    or more words may make, `readings` lines of letters, what to write, the language that reads so
-    with its characters, the nation, and what the reading needs. For the arguments see `persons_of`.
-    """
-    found: dict[tuple[str, ...], None] = {}
-    firsts: set[str] = set()
-    starts: set[str] = set()
-    for person in persons_of(persons, signs):
-        for language, text in person.readings.items():
-            main = person.short if language == "surname" else person.name
-            for reading, written in (pair for one in text for pair in _spelled_out(one)):
-                letters = "".join(reading)
-                way = f"{LANGUAGES[language]} ({written})" if written else LANGUAGES[language]
-                found[letters, main, way, person.nation, _need(reading, language)] = None
-                ends = [sum(map(len, reading[:i])) for i in range(1, len(reading) + 1)]
-                firsts.update(letters[:end].capitalize() for end in ends)
-                starts.update(letters[:end] for end in ends[1:])
-    return {
-        "firsts": " ".join(sorted(firsts)),
-        "starts": " ".join(sorted(starts)),
-        "readings": "\n".join(map("\t".join, found)),
-        "signs": "\n".join("\t".join((nation, *words)) for nation, words in signs.items()),
-    }
-
-
-def _spelled_out(text: str) -> Iterator[tuple[list[str], str]]:
-    """Yield each reading of an entry as the letters of its words, with its characters, if any."""
-    words = text.split(" ")
-    written = words.pop(0) if words[0][0] > "\N{LATIN SMALL LETTER Z WITH CARON}" else ""
-    for reading in product(*(word.split("/") for word in words)):
-        yield [plain(word) for word in reading], written
-
-
-def _need(reading: Sequence[str], language: str) -> str:
-    if language == "ru":
-        return _FREE if _SPELLED_AS_RUSSIAN.search(" ".join(reading)) else _COUNTRY
-    if language not in ("zh", "surname"):
-        return _COUNTRY
-    if len(reading) < 3:
-        return _OFFICE
-    return _COUNTRY if is_chinese_name(tuple(reading)) else _FREE
 
 
 class _Known:
@@ -165,8 +71,10 @@ class _Known:
     def readings(self) -> Mapping[str, Sequence[_Reading]]:
         found: dict[str, list[_Reading]] = {}
         for line in self._data["readings"].split("\n"):
-            letters, *reading = line.split("\t")
-            found.setdefault(letters, []).append(_Reading(*reading))
+            main, way, nation, *several = line.split("\t")
+            for letters in several:
+                reading = _Reading(main, way, nation, need=letters[0])
+                found.setdefault(letters[1:], []).append(reading)
         return found
 
     @cached_property
@@ -202,7 +110,8 @@ def _hits(view: View, known: _Known) -> Iterator[Hit]:
     for start, end, good, _ in found:
         good = [reading for reading in good if reading.main in meant]
         if good:
-            yield Hit(start, end, tuple(reading.main for reading in good), {"way": good[0].way})
+            mains = dict.fromkeys(reading.main for reading in good)
+            yield Hit(start, end, tuple(mains), {"way": good[0].way})
 
 
 def _spans(view: View, known: _Known) -> Iterator[tuple[int, int]]:
@@ -212,43 +121,47 @@ def _spans(view: View, known: _Known) -> Iterator[tuple[int, int]]:
         return
     done = 0
     for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, openers))})\b", view.text):
-        if match.start() >= done and (end := _end(view.text, match.start(), known.readings)):
+        if match.start() >= done and (end := _end(view.text, match.start(), known)):
             done = end
             yield match.start(), end
 
 
 def _openers(view: View, known: _Known) -> set[str]:
-    """Return the first words of what may be readings, as the text's capitalised words go."""
-    capitals = capitals_of(view)
-    found = set()
-    if firsts := known.firsts & capitals.words:
-        found = {
+    """Return the first letters up to a hyphen or space of what may be readings in the text."""
+    words, pairs = capitals_of(view)
+    odd = [(word, plain(word).capitalize()) for word in view.once(_odd_words)]
+    found = {*(known.starts & words), *(word for word, same in odd if same in known.starts)}
+    firsts = {*found, *(known.firsts & words), *(w for w, same in odd if same in known.firsts)}
+    if firsts:
+        found.update(
             first
-            for first, second in capitals.pairs
-            if first in firsts and plain(first + second) in known.starts
-        }
-        found.update(word for word in firsts if word.lower() in known.readings)
-    for word in view.once(_joined_words):
-        first = _TOKEN.match(word)
-        if first and first[0].capitalize() in known.firsts and plain(word) in known.readings:
-            found.add(first[0])
-    return found
+            for first, second in pairs
+            if first in firsts and plain(first + second).capitalize() in known.starts
+        )
+    return {token[0] for word in found if (token := _TOKEN.match(word))}
 
 
-def _joined_words(view: View) -> list[str]:
-    """The capitalised words with a hyphen or an apostrophe."""
-    return [word for word in capitals_of(view).words if "-" in word or "'" in word]
+def _odd_words(view: View) -> list[str]:
+    """The capitalised words with a hyphen, an apostrophe, an accent or a capital inside."""
+    words = capitals_of(view).words
+    return [w for w in words if not (w.isalpha() and w.isascii() and w[1:].islower())]
 
 
-def _end(text: str, start: int, letters: Mapping[str, object]) -> int:
+def _end(text: str, start: int, known: _Known) -> int:
     """Return where the longest reading that starts at `start` ends, 0 where none does."""
     joined, at, end = "", start, 0
     for _ in range(_MOST_TOKENS):
         token = _TOKEN.match(text, at)
-        if token is None or (text[at - 1] == " " and not token[0][0].isupper()):
+        if token is None:
             break
         joined += plain(token[0])
-        if joined in letters:
+        if (
+            text[at - 1] == " "
+            and token[0][0].islower()
+            and joined.capitalize() not in known.starts
+        ):
+            break
+        if joined in known.readings:
             end = token.end()
         at = token.end() + 1
         if text[at - 1 : at] not in (" ", "-", "'"):
@@ -258,25 +171,30 @@ def _end(text: str, start: int, letters: Mapping[str, object]) -> int:
 
 def _meant(text: str, start: int, end: int, known: _Known) -> tuple[list[_Reading], bool]:
     """Return who may be meant, and whether what stands near by makes it sure."""
-    letters = plain(text[start:end])
-    good = [r for r in known.readings[letters] if plain(r.main) != letters]
+    found = text[start:end]
+    good = [r for r in known.readings[plain(found)] if not _is_right(found, r.main)]
     before = text[max(0, start - _GLOSS_REACH) : start]
     if not good or _GLOSS.search(before) or _is_part(text, start, end):
         return [], False
     beside = before + text[end : end + _GLOSS_REACH]
-    if any(reading.main.rpartition(" ")[2] in beside for reading in good):
+    if not {r.main.rpartition(" ")[2] for r in good}.isdisjoint(_TOKEN.findall(beside)):
         return [], False
     sure = [r for r in good if _has_what_it_needs(text, start, end, r, known.signs[r.nation])]
     return sure or good, bool(sure)
 
 
+def _is_right(found: str, main: str) -> bool:
+    """Whether what stands there is the right name but for hyphens: "Modi", not "Mo Di"."""
+    return plain(found) == plain(main) and found.count(" ") == main.count(" ")
+
+
 def _has_what_it_needs(
     text: str, start: int, end: int, reading: _Reading, sign: re.Pattern[str]
 ) -> bool:
-    if reading.need == _FREE:
+    if reading.need == FREE:
         return True
     reach = _FAR if text.count(" ", start, end) > 1 else _BESIDE
-    if reading.need == _OFFICE:
+    if reading.need == OFFICE:
         reach = _CLOSE
         if not _OFFICE_BEFORE.search(text, max(0, start - _CLOSE), start):
             return False

@@ -65,11 +65,6 @@ def is_open_syllables(word: str) -> bool:
     return bool(_PINYIN.fullmatch(letters) or _ROMAJI.fullmatch(letters))
 
 
-def is_pinyin(word: str) -> bool:
-    """Whether a word is one to four syllables of pinyin."""
-    return bool(_PINYIN.fullmatch(word.lower().replace("'", "").replace("-", "")))
-
-
 def same_length_of_vowels(one: str, other: str) -> bool:
     """Whether two words are equal but for long vowels, double letters, hyphens and accents."""
     a, b = (_TWICE.sub(r"\1", _LONG_VOWELS.sub("", plain(word))) for word in (one, other))

@@ -1,8 +1,9 @@
 """A person who is he and she at once: "he hurt herself"; "the spokeswoman said … He added …".
 
-Chinese, Turkish, Finnish and Hungarian have one word for *he* and *she*; an engine guesses. Only what
-nobody else in the text can be meant by is found: a pronoun that refers back to its own subject, and
-the speaker of the sentence before where no other person, name or pronoun could be the speaker.
+Chinese, Turkish, Finnish and Hungarian have one word for *he* and *she*; an engine guesses. Only
+what nobody else in the text can be meant by is found: a pronoun that refers back to its own
+subject, and the speaker of the sentence before where no other person, name or pronoun could be the
+speaker.
 """
 
 from __future__ import annotations
@@ -18,13 +19,24 @@ _WOMEN = (
     "spokeswoman|policewoman|businesswoman|chairwoman|congresswoman|councilwoman|actress|housewife"
 )
 _MEN = "spokesman|policeman|businessman|chairman|congressman|councilman"
-SPEAKERS = (*_WOMEN.split("|"), *_MEN.split("|"), "ms ", "ms. ", "mrs ", "mrs. ", "mr ", "mr. ", "miss ")
+SPEAKERS = (
+    *_WOMEN.split("|"),
+    *_MEN.split("|"),
+    "ms ",
+    "ms. ",
+    "mrs ",
+    "mrs. ",
+    "mr ",
+    "mr. ",
+    "miss ",
+)
 """What begins the name of a person of known gender, lower-case."""
 _SELF = lazy(
     r"\b(he|she|He|She) (?:(?:has|had|will|would|could|can|did|not|also|never|then|often|once|"
     r"already) ){0,3}([a-z]+)(?: (?:at|to|for|with|by|on|about|of|in|up))? \Z"
 )
-_NOT_VERBS = frozenset("and or but as than like who whom that the his her or is was thinks".split())
+_NOT_VERBS_WORDS = "and or but as than like who whom that the his her is was thinks"
+_NOT_VERBS = frozenset(_NOT_VERBS_WORDS.split())
 _WOMAN = lazy(rf"\b(?:{_WOMEN}|Ms|Mrs|Miss)\b", 0)
 _MAN = lazy(rf"\b(?:{_MEN}|Mr)\b")
 _SHE = lazy(
@@ -36,12 +48,15 @@ _HE = lazy(
     rf"|{_MEN})\b"
 )
 _SAID = lazy(r"\b(?:said|told|says|stated|announced|confirmed|explained|noted|stressed|wrote)\b")
-_NEXT = lazy(r"(He|She) (?:also |further |then )?(added|said|told|noted|stressed|continued|explained)\b")
+_NEXT = lazy(
+    r"(He|She) (?:also |further |then )?(added|said|told|noted|stressed|continued|explained)\b"
+)
 _NAME = lazy(r"\.? (?:[A-Z][\w-]+ ){0,3}[A-Z][\w'-]+")
 _CAPITAL = lazy(
-    r"(?<=[a-zA-Z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|Foreign|Defence|Defense|Interior|Health"
-    r"|Ministry|Department|Company|State|Chinese|Russian|Turkish|Iranian|German|French|Japanese)\b)"
+    r"(?<=[a-zA-Z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Foreign|Defence|Defense"
+    r"|Interior|Health|Ministry|Department|Company|State|Chinese|Russian|Turkish|Iranian|German"
+    r"|French|Japanese)\b)"
     r"[A-Z]"
 )
 _LONGEST = 400
@@ -84,7 +99,9 @@ def speakers(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         if marker is None or not wrong or not _SAID.search(text, marker.end(), end):
             continue
         # Anyone of the other gender before: he may be meant.
-        if (_HE if woman else _SHE).search(text, first, end) or text.count('"', first, following) % 2:
+        if (_HE if woman else _SHE).search(text, first, end) or text.count(
+            '"', first, following
+        ) % 2:
             continue
         if len(_SAID.findall(text, start, end)) > 1 or _others(text, start, marker.end(), end):
             continue

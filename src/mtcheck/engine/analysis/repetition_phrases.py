@@ -1,4 +1,4 @@
-"""A few words twice: "will be will be", "flood control and flood control", "heavy rain, heavy rain".
+"""A few words twice: "will be will be", "flood control and flood control", "big rain, big rain".
 
 English says a few words twice too: "more and more", "so on and so on", "the more you look, the more
 you look", a chant. What tells the two apart is whether the words name something (a rule wants one
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.engine.analysis.sentence_quotes import inside_quotation
 from mtcheck.engine.analysis.word_shapes import is_comparative, is_small
@@ -42,19 +42,19 @@ others another some more most less much many same such year years month months w
 hour hours minute minutes time times
 """
 _NUMBERS = frozenset(_NUMBERS_WORDS.split())
-_LINKS = frozenset("with of in for to from on as at by during".split())
+_LINKS_WORDS = "with of in for to from on as at by during"
+_LINKS = frozenset(_LINKS_WORDS.split())
 _FORMULAS_TEXT = """
-will be|would be|can be|could be|should be|has been|have been|had been|to be|in the|to the|on the|for the
-by the|at the|from the|with the|it is|there is|there are|is a|was a
+will be|would be|can be|could be|should be|has been|have been|had been|to be|in the|to the|on the
+for the|by the|at the|from the|with the|it is|there is|there are|is a|was a
 """
 _FORMULAS = frozenset(_FORMULAS_TEXT.strip().replace("\n", "|").split("|"))
 """Small words that cannot stand twice."""
 _LEAST_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase in its two places: start of the first, end of the first, start of the second, end."""
+class Phrase(NamedTuple):
+    """A phrase in two places: start and end of the first, start and end of the second."""
 
     start: int
     first_end: int
@@ -82,7 +82,10 @@ def _phrases(view: View) -> dict[str, list[Phrase]]:
     text = low.replace(",", " ").replace(".", " ").replace('"', " ")
     words = text.split()
     if len(words) > 3:
-        lengths = bytes(min(len(word), 255) for word in words)
+        try:
+            lengths = bytes(map(len, words))
+        except ValueError:  # a word of more than 255 characters
+            lengths = bytes(min(len(word), 255) for word in words)
         number = int.from_bytes(lengths, "little")
         places = [place for lag in range(2, LONGEST + 2) for place in _equal(words, number, lag)]
     else:
@@ -112,22 +115,24 @@ def _equal(words: list[str], number: int, lag: int) -> Iterator[tuple[int, int, 
     size = len(words) - lag
     if size < lag - 1:
         return
-    differences = (number ^ number >> 8 * lag).to_bytes(len(words), "little")[:size]
+    differences = (number ^ number >> 8 * lag).to_bytes(len(words), "little")
     wanted = bytes(max(lag - 1, 2))
+    last = size - len(wanted)
     at = differences.find(wanted)
-    while at >= 0:
-        end = at
+    while 0 <= at <= last:
+        if words[at] != words[at + lag]:  # nearly always
+            at = differences.find(wanted, at + 1)
+            continue
+        end = at + 1
         while end < size and words[end] == words[end + lag]:
             end += 1
-        if end - at >= 2 * lag:
-            pass  # three times: a loop, which is another rule
-        elif end - at >= len(wanted):
+        if len(wanted) <= end - at < 2 * lag:  # three times is a loop, which is another rule
             joint = next((i for i in range(at + lag - 1, end + 1) if words[i] in ("and", "or")), 0)
             if joint and lag > 2:
                 yield joint - lag + 1, lag - 1, joint + 1
             elif end - at >= lag:
                 yield at, lag, at + lag
-        at = differences.find(wanted, max(at + 1, end))
+        at = differences.find(wanted, end)
 
 
 def _whole(view: View, twice: Phrase, shape: str) -> bool:
@@ -165,14 +170,12 @@ def _next(view: View, at: int) -> str:
 
 
 def _side_by_side(view: View, twice: Phrase, words: str) -> bool:
-    """Not "faster and faster and", "compare the file with the file with that name", "list of list of",
+    """Not "faster and faster and", "compare a file with a file with that name", "list of list of",
     nor "what will be will be".
     """
     first, last = words.split()[0], words.split()[-1]
     if words in _FORMULAS:
         return not view.low.endswith(("what ", "whatever "), 0, twice.start)
-    if words.count(" ") == 1 and not _TURNING.isdisjoint((first, last)):
-        return False
     return last not in _LINKS or first in _LINKS
 
 

@@ -38,6 +38,9 @@ so stigma studio taxi to trauma two video visa who you zero into onto
 _ENDS_IN_VOWEL = frozenset(_ENDS_IN_VOWEL_WORDS.split())
 
 
+_LIMITING = frozenset(("that", "who", "which", "whose", "whom", "where", "not", "like", "within"))
+
+
 class Same(NamedTuple):
     """One word twice: its first and second place, and whether they begin with a capital."""
 
@@ -174,6 +177,9 @@ def _fits(view: View, same: Same, join: str) -> bool:
     if join == "of":
         return following != word
     if is_comparative(word) or previous == word or following in ("and", "or", word):
+        return False
+    # "entries and entries that are new", "it does or does not", "version and version 2".
+    if following in _LIMITING or view.text[same.end + 1 : same.end + 2].isdigit():
         return False
     if previous and previous == following:  # "rest for work and work for rest"
         return False

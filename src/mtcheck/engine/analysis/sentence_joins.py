@@ -47,10 +47,13 @@ _CONTRAST = lazy(r"\bnot\b|n't\b")
 _SMALL_CAPITALS_WORDS = """
 And Or But The Of To For With By From Into Is Are Was Were Has Have Had He They We Her Their Its It
 This These That Which Who When While If As In After Also Then There Because At On Not What Where How
-Why Such Both Each Through During Between Since Until Although However Therefore Many Some She Should
-Could Would Than Other Another
+Why Such Both Each Through During Between Since Until Although However Therefore Many Some She
+Should Could Would Than Other Another
 """
-_SMALL_CAPITAL = lazy(f" ({'|'.join(_SMALL_CAPITALS_WORDS.split())}) (?=[a-z])")
+# The initial first: nearly all words are past after that one look.
+_SMALL_CAPITAL = lazy(
+    f" (?=[A-FHIMNOSTUW])({'|'.join(sorted(_SMALL_CAPITALS_WORDS.split()))}) (?=[a-z])"
+)
 _REVERED = ("He", "His", "Her", "Who")
 _REVERENCE = lazy(r"\b(?:God|Allah|Lord|Jesus|Christ|Prophet|Buddha|Holy|Majesty|Highness)\b")
 _SURNAME = lazy(r"(?:director|manager|secretary|minister|teacher|professor|doctor|officer|judge) $")
@@ -80,8 +83,8 @@ _PERSON = lazy(
     r"|council|party|parliament|committee|ministry|(?:wife|husband|son|daughter|mother|father)s?"
 )
 _NO_ROLE = lazy(
-    r"(?:[a-z]+ ){0,2}(?:result|rule|consequence|whole|matter|precaution|step|reminder|bonus|response|reward"
-    r"|gesture|token|sign|example|start|beginning|favou?r|courtesy|compromise|warning|protest)\b"
+    r"(?:[a-z]+ ){0,2}(?:result|rule|consequence|whole|matter|precaution|step|reminder|bonus"
+    r"|response|reward|gesture|token|sign|example|start|beginning|favou?r|courtesy|compromise|warning|protest)\b"
 )
 """What "as a" makes a comment on the whole sentence: no comparison with its subject."""
 _SAME_THING = frozenset(_SAME_THING_WORDS.split())

@@ -10,22 +10,14 @@ stands in the rule's tables.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from mtcheck.engine.analysis.name_echoes import compiled_echoes, echo_hits
+from mtcheck.engine.analysis.name_echoes import echo_hits
 from mtcheck.engine.analysis.name_foreign import foreign_reading_hits
 from mtcheck.engine.analysis.name_forms import capital_hits, titles_pattern
-from mtcheck.engine.analysis.name_people import (
-    Openings,
-    People,
-    misspelled_hits,
-    openings_of,
-    people_by_sound,
-    spellings_of,
-)
+from mtcheck.engine.analysis.name_people import misspelled_hits, spellings_of
 from mtcheck.engine.analysis.name_places import near_country_hits, old_and_new_hits
-from mtcheck.engine.analysis.name_readings import compiled_readings, reading_hits
+from mtcheck.engine.analysis.name_readings import reading_hits
 from mtcheck.engine.analysis.name_renderings import (
     flipped_hits,
     mixed_pair_hits,
@@ -34,7 +26,6 @@ from mtcheck.engine.analysis.name_renderings import (
     union_hits,
 )
 from mtcheck.engine.analysis.name_runs import Name, names_of
-from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
 from mtcheck.engine.analysis.official_names import official_hits
 from mtcheck.engine.entities import PARAMETER, entities_of
@@ -92,8 +83,11 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "readings": ("persons", "signs"),
     "echoes": ("persons", "signs"),
 }
-_COMPILED = {"readings": compiled_readings, "echoes": compiled_echoes}
-_HITS = {"readings": reading_hits, "echoes": echo_hits}
+_HITS: Mapping[str, Callable[[Mapping[str, str]], Check]] = {
+    "public-figures": misspelled_hits,
+    "readings": reading_hits,
+    "echoes": echo_hits,
+}
 _LISTS = ("countries", "places", "near", "strange", "people")
 _PERSON = "full names: `First Last`, spellings of a word joined by /, words of a surname by |"
 _UNION = "`{pair: [A, B], head: …, wrong: […]}` for each name"
@@ -108,8 +102,10 @@ def plan(rule: Rule) -> Plan:
     _check_tables(params)
     if params["problem"] == "official-names":
         return _plan_official(params)
-    if compiled := _COMPILED.get(params["problem"]):
-        return Plan(data=compiled(params["persons"], params["signs"]))
+    if params["problem"] in _HITS:
+        from mtcheck.engine.analysis.name_persons import compiled  # late: as above
+
+        return Plan(data=compiled(params))
     return Plan(tuple(dict.fromkeys(form.lower() for form in _literals(params))))
 
 
@@ -238,18 +234,6 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
     )
 
 
-def _public_figures(params: Mapping[str, Any]) -> _Run:
-    @cache
-    def known() -> tuple[People, Openings]:  # late: a text without two capitals has no names
-        people = people_by_sound(entry for found in params["people"].values() for entry in found)
-        return people, openings_of(people)
-
-    def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
-        return misspelled_hits(view, *known()) if capitals_of(view).pairs else ()
-
-    return run
-
-
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
     "spellings": _spellings,
     "flipped": lambda params: lambda view, positions: flipped_hits(view),
@@ -261,7 +245,6 @@ _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
     "capitals": _capitals,
     "near-countries": _near_countries,
     "foreign-reading": _foreign_reading,
-    "public-figures": _public_figures,
 }
 
 
@@ -287,4 +270,8 @@ def known_names(rules: Iterable[Rule]) -> Mapping[str, str]:
             for what, people in rule.params.get("people", {}).items():
                 for entry in people:
                     known.update(dict.fromkeys(spellings_of(entry), what))
+            for what, persons in rule.params.get("persons", {}).items():
+                for entry in persons:
+                    for spelling in spellings_of(entry):
+                        known.setdefault(spelling, what)
     return known

@@ -1,0 +1,73 @@
+"""The nearest mtcheck.toml: defaults for the command line."""
+
+import pytest
+
+from mtcheck import config
+from mtcheck.errors import InputError
+
+
+def test_the_nearest_one_is_found(tmp_path):
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / config.NAME).write_text("")
+    assert config.find(str(inner)) == str(tmp_path / config.NAME)
+    (tmp_path / "a" / config.NAME).write_text("")
+    assert config.find(str(inner)) == str(tmp_path / "a" / config.NAME)
+
+
+def test_packs_are_paths_from_the_config(tmp_path):
+    path = tmp_path / config.NAME
+    (tmp_path / "terms.csv").write_text("")
+    path.write_text('packs = ["terms.csv", "acme"]\nfrom = "zh"\nfail-on = "error"\n')
+    assert config.read(str(path)) == {
+        "added": [str(tmp_path / "terms.csv"), "acme"],
+        "source": "zh",
+        "fail_on": "error",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('profil = "gate"', "there is no key 'profil'; did you mean 'profile'"),
+        ("packs = 'x'", "`packs` should be a list of texts"),
+        ("packs = [1]", "`packs` should be a list of texts"),
+        ("from = ['zh']", "`from` should be a text"),
+        ("from zh", r"mtcheck\.toml: .*line 1"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path, text, says):
+    path = tmp_path / config.NAME
+    path.write_text(text)
+    with pytest.raises(InputError, match=says):
+        config.read(str(path))
+
+
+PACK = """
+about: Test.
+rules:
+  - {id: a, find: new crown, message: "{found}.", severity: warning, category: style}
+"""
+
+
+def test_the_command_line_takes_its_defaults_from_it_and_options_go_first(mtcheck, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(PACK)
+    (tmp_path / "a.txt").write_text("A new crown.\n")
+    (tmp_path / config.NAME).write_text('packs = ["own"]\nonly = ["own/pack"]\nfail-on = "error"\n')
+    done = mtcheck("check", "a.txt", cwd=tmp_path)
+    assert (done.returncode, b"new crown" in done.stdout) == (0, True)
+    done = mtcheck("check", "--fail-on", "warning", "a.txt", cwd=tmp_path)
+    assert done.returncode == 1
+
+
+def test_a_wrong_config_is_one_sentence_and_status_two(mtcheck, tmp_path):
+    (tmp_path / "a.txt").write_text("A text.\n")
+    (tmp_path / config.NAME).write_text("profil = 1")
+    done = mtcheck("check", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"did you mean 'profile'" in done.stderr
+    (tmp_path / config.NAME).write_text('profile = "gat"')
+    done = mtcheck("check", "a.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"'gat' is not one of" in done.stderr
