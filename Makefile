@@ -5,10 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= examples/strait-visit.txt
 
-.PHONY: help report test lint format screenshot sample measure bench clean
+.PHONY: help report docs test lint format screenshot sample bench clean
 
 help:
 	@echo "make report   check $(ARTICLE) and write reports/<name>.html"
+	@echo "make docs     write build/docs/rules.html, a page of all rules"
 	@echo "make test     install what the tests need and run all of them"
 
 $(BIN)/mtcheck: pyproject.toml
@@ -18,7 +19,12 @@ $(BIN)/mtcheck: pyproject.toml
 	@touch $@
 
 report: $(BIN)/mtcheck
+	@$(BIN)/mtcheck rules catalogue --output reports/rules.html >/dev/null
 	@$(BIN)/mtcheck report $(ARTICLE) --output reports
+
+# A page of all rules that can be searched.
+docs: $(BIN)/mtcheck
+	@$(BIN)/mtcheck rules catalogue --output build/docs/rules.html
 
 $(VENV)/dev: $(BIN)/mtcheck pyproject.toml
 	$(BIN)/python -m pip install --quiet --group dev

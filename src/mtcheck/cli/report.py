@@ -10,6 +10,13 @@ from mtcheck.cli.options import choosing, chosen_rules
 from mtcheck.profile import PROFILES
 
 
+def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return an address that a page may link to: on the web, or relative."""
+    if value and ":" in value.partition("/")[0] and not value.startswith(("https:", "http:")):
+        raise click.BadParameter("expected https://…, http://… or a relative address")
+    return value
+
+
 @click.command("report")
 @click.argument("paths", nargs=-1, required=True)
 @choosing
@@ -22,6 +29,12 @@ from mtcheck.profile import PROFILES
     show_default=True,
     help="Folder of the pages.",
 )
+@click.option(
+    "--catalogue",
+    metavar="URL",
+    callback=_address,
+    help="Page of all rules that findings link to; rules.html in the folder, if it is there.",
+)
 def command(
     paths: tuple[str, ...],
     packs: tuple[str, ...],
@@ -32,6 +45,7 @@ def command(
     ignore: tuple[str, ...],
     encoding: str | None,
     folder: Path,
+    catalogue: str | None,
 ) -> int:
     """Write an annotated HTML page for each of PATHS (files, folders, or -).
 
@@ -45,7 +59,7 @@ def command(
 
     rules = chosen_rules(packs, added, only, ignore)
     reading = Reading(paths, encoding)
-    pages = Pages(folder)
+    pages = Pages(folder, catalogue)
     total = Summary()
     report = None
     for document in reading:

@@ -82,4 +82,24 @@ def measure(
         write_evidence(found.evidence, rules.docs)
 
 
+@command.command()
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("rules.html"),
+    show_default=True,
+    help="The page to write.",
+)
+@_packs
+def catalogue(packs: tuple[str, ...], path: Path) -> None:
+    """Write a page of all rules of PACKS that can be searched."""
+    from mtcheck.formats.write import write_atomically
+    from mtcheck.output.html.catalogue import render_catalogue
+
+    write_atomically(path, render_catalogue(rules_of(packs)).encode("utf-8", "replace"))
+    display.written(path)
+
+
 command.add_command(new)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -54,13 +55,11 @@ def anchor(pattern: Pattern) -> Anchor:
     nodes = pattern.body.nodes
     _refuse_costly(nodes)
     forms = [expand((node,), MOST_LITERALS) for node in nodes]
-    chosen, least = None, inf
-    for stretch in _stretches(forms, MOST_LITERALS, lambda count: count * _BUILD < least):
-        if _shortest(stretch) >= 3 and (cost := _cost(nodes, stretch)) < least:
-            chosen, least = stretch, cost
+    chosen = _cheapest(forms, MOST_LITERALS, _BUILD, inf, partial(_cost, nodes))
     if chosen is None:
         raise PatternError("it has no stretch of fixed words (3 letters or more) to be found by")
-    witness = _witness(nodes, forms, chosen)
+    cost = partial(_witness_cost, nodes, chosen)
+    witness = _cheapest(forms, MOST_WITNESSES, _LOOK, _SEARCH, cost)
     return Anchor(
         chosen.forms,
         width(nodes[: chosen.first])[1],
@@ -78,22 +77,32 @@ class _Stretch(NamedTuple):
     forms: list[str]
 
 
-def _stretches(
-    forms: Sequence[list[str] | None], most: int, is_worth: Callable[[int], bool]
-) -> Iterator[_Stretch]:
-    """Yield the stretches of nodes, whose own `forms` are given, that have at most so many.
+def _cheapest(
+    forms: Sequence[list[str] | None],
+    most: int,
+    each: float,
+    limit: float,
+    cost: Callable[[_Stretch], float],
+) -> _Stretch | None:
+    """Return the stretch that costs least, and less than `limit`; None when there is none.
 
-    None of more forms than `is_worth` says follows: a longer stretch has no fewer.
+    `forms` are those of each node, None where they are not finite; a stretch has at most `most`,
+    and each of them costs `each` or more, so that longer stretches are often not worth a look.
     """
+    best, least = None, limit
     for first in range(len(forms)):
         strings = [""]
         for last, more in enumerate(forms[first:], first + 1):
-            if more is None or not len(strings) * len(more) <= most:
+            if more is None or len(strings) * len(more) > most:
                 break
             strings = list(dict.fromkeys(a + b for a in strings for b in more))
-            if not is_worth(len(strings)):
+            if len(strings) * each >= least:
                 break
-            yield _Stretch(first, last, strings)
+            stretch = _Stretch(first, last, strings)
+            price = cost(stretch)
+            if price < least:
+                best, least = stretch, price
+    return best
 
 
 def _shortest(stretch: _Stretch) -> int:
@@ -121,6 +130,8 @@ def _refuse_costly(nodes: tuple[Node, ...]) -> None:
 
 def _cost(nodes: tuple[Node, ...], stretch: _Stretch) -> float:
     """What finding a pattern by a stretch costs a run, in microseconds, by judgement."""
+    if _shortest(stretch) < 3:
+        return inf
     forms = stretch.forms
     places: float = sum(map(frequency, forms)) * (1 if _is_whole(nodes, stretch) else _GLUED)
     met = sum(_LETTERS_MET / 12.0 ** (len(form) - 3) for form in forms)
@@ -128,24 +139,16 @@ def _cost(nodes: tuple[Node, ...], stretch: _Stretch) -> float:
     return len(forms) * _BUILD + _TEXT * (places * trying + met * _MEET)
 
 
-def _witness(
-    nodes: tuple[Node, ...], forms: Sequence[list[str] | None], chosen: _Stretch
-) -> _Stretch | None:
-    """Return what else every match holds and few other places do, None when there is nothing."""
-    best, least = None, _SEARCH
-    for stretch in _stretches(forms, MOST_WITNESSES, lambda count: count * _LOOK < least):
-        if stretch.first < chosen.last and stretch.last > chosen.first:
-            continue
-        if _shortest(stretch) < 2:
-            continue
-        before = stretch.first < chosen.first
-        window = width(nodes[: chosen.first] if before else nodes[chosen.first :])[1]
-        places = sum(map(frequency, stretch.forms)) * window / 1e6
-        short = any(len(form) < 4 for form in stretch.forms)
-        cost = min(1.0, places * (_GLUED if short else 1)) * _SEARCH + len(stretch.forms) * _LOOK
-        if cost < least:
-            best, least = stretch, cost
-    return best
+def _witness_cost(nodes: tuple[Node, ...], chosen: _Stretch, stretch: _Stretch) -> float:
+    """What a place found by `chosen` still costs where one looks for `stretch` near it first."""
+    overlap = stretch.first < chosen.last and stretch.last > chosen.first
+    if overlap or _shortest(stretch) < 2:
+        return inf
+    before = stretch.first < chosen.first
+    window = width(nodes[: chosen.first] if before else nodes[chosen.first :])[1]
+    places = sum(map(frequency, stretch.forms)) * window / 1e6
+    short = any(len(form) < 4 for form in stretch.forms)
+    return min(1.0, places * (_GLUED if short else 1)) * _SEARCH + len(stretch.forms) * _LOOK
 
 
 def _edge(nodes: tuple[Node, ...], side: int) -> bool:

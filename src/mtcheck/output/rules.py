@@ -79,3 +79,8 @@ def next_steps(pack: Path) -> None:
     click.echo(f"  mtcheck rules lint {name} && mtcheck rules test {name}", err=True)
     click.echo(f"  mtcheck rules measure --texts FOLDER {name}", err=True)
     click.echo(f"  mtcheck check --packs {name} ARTICLE", err=True)
+
+
+def written(page: Path) -> None:
+    """Print which page to open."""
+    click.echo(f"Open {visible(str(page))}")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mtcheck.engine.analysis.name_persons import persons_of
 from mtcheck.engine.analysis.name_pinyin import (
@@ -35,6 +37,7 @@ PERSONS = {
         "Narendra Modi": {"surname": "莫迪 Mo Di"},
         "Angela Merkel": {"surname": "默克尔 Mo Ke Er"},
         "LeBron James": {"surname": "勒布朗 Le Bu Lang", "short": "LeBron"},
+        "Petro Poroshenko": {"surname": "波罗申科 Bo Luo Shen Ke"},
         "Joe Biden": {"ru": "Dzho Bayden/Baiden"},
     },
     "Sudlandic singer": {"Ada Kos": {"zh": "文在寅 Wen Zai Yin"}},
@@ -51,44 +54,44 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(view.exact[hit.start : hit.end], hit.replacements) for hit in hits]
 
 
-MOON = ("Moon Jae-in",)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norland's Wen Zaiyin met us.", [("Wen Zaiyin", MOON)]),
-        ("Norland's Wen Zai Yin, Wen Zai-yin and WenZaiyin.", None),
-        ("We saw Wen Zaiyin. He was there.", []),
-        ("We met Wen Zaiyin of Norland. " + "Later. " * 60 + "Wen Zaiyin left.", None),
-        ("Norland's Wen Zaiyin of Sudland.", [("Wen Zaiyin", ("Moon Jae-in", "Ada Kos"))]),
-        ("Norland's Wen Zaiyin Ma left, and Li Wen Zaiyin.", []),
-        ("Norland's Moon Jae-in (Wen Zaiyin) left, in Chinese “Wen Zaiyin”.", []),
-        ("Norland's man, known as Wen Zaiyin, left.", []),
-        ("Norland: Bun Zaiin left.", [("Bun Zaiin", MOON)]),
-        ("Te Lang Pu's, Te-Lang-Pu, Telangpu, Telang Pu.", None),
-        ("President Chuan Pu of Norland; Chuan Pu is a street.", None),
-        ("The cook Chuan Pu of Norland. " + "So. " * 20 + "President Chuan Pu of Here.", []),
-        ("President Modi of Norland spoke. " + "So. " * 20 + "Norland's President Mo Di.", None),
-        ("Modi of Norland, or President Mo Di.", []),
-        ("Norland paid Le Bu Lang.", [("Le Bu Lang", ("LeBron",))]),
-        ("So Dzho Baiden said.", [("Dzho Baiden", ("Joe Biden",))]),
-        ("So te lang pu said; Te lang pu.", []),
+        ("Norland's Wen Zaiyin met us.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        (
+            "Norland's Wen Zai Yin, Wen Zai-yin and WenZaiyin.",
+            {w: ["Moon Jae-in"] for w in ("Wen Zai Yin", "Wen Zai-yin", "WenZaiyin")},
+        ),
+        ("Norland's Moon Zaiyin met us.", {"Moon Zaiyin": ["Moon Jae-in"]}),
+        ("We saw Wen Zaiyin. He was there.", {}),
+        ("Norland's Wen Zaiyin of Sudland.", {"Wen Zaiyin": ["Moon Jae-in", "Ada Kos"]}),
+        ("Norland's Wen Zaiyin Ma left, and Li Wen Zaiyin.", {}),
+        ("Norland's Moon Jae-in (Wen Zaiyin) left, in Chinese “Wen Zaiyin”.", {}),
+        ("Norland's man, known as Wen Zaiyin, left.", {}),
+        ("Norland: Bun Zaiin left.", {"Bun Zaiin": ["Moon Jae-in"]}),
+        (
+            "Te Lang Pu's, Te-Lang-Pu, Telangpu, Telang Pu.",
+            {w: ["Trump"] for w in ("Te Lang Pu", "Te-Lang-Pu", "Telangpu", "Telang Pu")},
+        ),
+        ("President Chuan Pu of Norland.", {"Chuan Pu": ["Trump"]}),
+        ("The cook Chuan Pu of Norland. " + "So. " * 20 + "President Chuan Pu of Here.", {}),
+        ("Modi, President of Norland. " + "So. " * 20 + "A President Mo Di.", {}),
+        ("Modi ruled. " + "So. " * 20 + "Norland's President Mo Di.", {"Mo Di": ["Modi"]}),
+        ("Modi of Norland, or Norland's President Mo Di.", {}),
+        ("Norland paid Le Bu Lang.", {"Le Bu Lang": ["LeBron"]}),
+        ("So Dzho Baiden said.", {"Dzho Baiden": ["Joe Biden"]}),
+        ("So te lang pu said; Te lang pu.", {}),
     ],
 )
-def test_readings(text: str, expected: list[tuple[str, tuple[str, ...]]] | None) -> None:
+def test_readings(text: str, expected: dict[str, list[str]]) -> None:
     rule = make("readings", persons=PERSONS, signs=SIGNS)
-    if expected is None:
-        expected = {
-            "Norland's W": [(w, MOON) for w in ("Wen Zai Yin", "Wen Zai-yin", "WenZaiyin")],
-            "We met Wen ": [("Wen Zaiyin", MOON)] * 2,
-            "Te Lang Pu'": [
-                (w, ("Trump",)) for w in ("Te Lang Pu", "Te-Lang-Pu", "Telangpu", "Telang Pu")
-            ],
-            "President M": [("Mo Di", ("Modi",))],
-            "President C": [("Chuan Pu", ("Trump",))] * 2,
-        }[text[:11]]
-    assert found(rule, text) == expected
+    assert [(w, list(mains)) for w, mains in found(rule, text)] == list(expected.items())
+
+
+def test_one_sure_place_is_enough() -> None:
+    rule = make("readings", persons=PERSONS, signs=SIGNS)
+    text = "We met Wen Zaiyin of Norland. " + "Later. " * 60 + "Wen Zaiyin left."
+    assert found(rule, text) == [("Wen Zaiyin", ("Moon Jae-in",))] * 2
 
 
 @pytest.mark.parametrize(
@@ -101,6 +104,11 @@ def test_readings(text: str, expected: list[tuple[str, tuple[str, ...]]] | None)
         ("Chinese and Norlandic officials met Ba Fu Te.", []),
         ("Norland's President Li Mingde, and Ma Fu Te Smith of Norland.", []),
         ("Norland's Chancellor Merkel, President Modi and Li Ming.", []),
+        ("Norland's President Boroshenko left.", [("Boroshenko", ("Poroshenko",))]),
+        ("Then Petro Boroshenko left, and Petro Boroshenkov.", [("Boroshenko", ("Poroshenko",))]),
+        ("President Boroshenko left.", []),
+        ("Norland's President Boroshenko Bank, and Minister Poroschen.", []),
+        ("Norland's President Poroshenko, and Petro Poroshenkovich.", []),
     ],
 )
 def test_echoes(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -164,6 +172,51 @@ def test_every_reading_is_found(rule: Rule) -> None:
             shown = [(view.text[h.start : h.end], h.replacements) for h in check(view, ())]
             if plain(words) != plain(main):
                 assert [w for w, mains in shown if main in mains] == [words], (main, words)
+
+
+WEST = next(r for r in TABLES if "west" in r.id)
+WEST_CHECK = names.check(WEST, names.plan(WEST))
+LONG = sorted({(m, r) for _, m, _, r in readings_of(WEST) if len(r.split(" ")) > 3})
+
+
+@given(st.sampled_from(LONG), st.lists(st.sampled_from(["", " ", "-", "'"]), min_size=9))
+def test_a_reading_is_found_in_any_spacing(person: tuple[str, str], gaps: list[str]) -> None:
+    main, reading = person
+    written = "".join(
+        gap + (syllable if gap == " " else syllable.lower())
+        for gap, syllable in zip([" ", *gaps], reading.split(" "), strict=False)
+    )[1:]
+    view = View(read_text(f"Today {written} spoke."))
+    shown = [(view.text[h.start : h.end], main in h.replacements) for h in WEST_CHECK(view, ())]
+    assert shown == [(written, True)]
+
+
+FOREIGN = {
+    "topics": ["Norland"],
+    "counter": ["China", "Chinese"],
+    "surnames": {"Ruan": "Nor", "Tianzhong": "Torv"},
+}
+ABOUT = "Norland sings. Norland eats, and Norland sleeps. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ABOUT + "Here Ruan Dewei and Tianzhong De-wei sit.", ["Ruan Dewei", "Tianzhong De-wei"]),
+        (ABOUT + "Here RUAN DEWEI and Ruan Smith and Ruan sit.", []),
+        (ABOUT + "Here Ruan Deweihuama sits, and Ma Dewei.", []),
+        (ABOUT + "The Chinese cook Ruan Dewei sits. " + "So. " * 40 + "So Ruan Dewei ate.", []),
+        ("Then Ruan Dewei left. " + "So. " * 40 + ABOUT, []),
+        ("Then Ruan Dewei left. " + ABOUT, ["Ruan Dewei"]),
+        (ABOUT + "China, China and China. " + "So. " * 40 + "Ruan Dewei sits.", []),
+    ],
+)
+def test_foreign_readings(text: str, expected: list[str]) -> None:
+    rule = make("foreign-reading", **FOREIGN)
+    view = View(read_text(text))
+    at = [i for i in range(len(text)) if text.startswith("Norland", i)]
+    hits = names.check(rule, names.plan(rule))(view, at)
+    assert sorted(view.text[hit.start : hit.end] for hit in hits) == expected
 
 
 @pytest.mark.parametrize("rule", READINGS + ECHOES, ids=lambda rule: rule.id)

@@ -10,10 +10,15 @@ from mtcheck.text.lazy import lazy
 
 _INVARIANT = ("craft", "bacteria", "artillery", "series", "people")
 _LEFT = 90  # code points that are looked at before a name
+_NATIONS = (
+    r"russian|chinese|american|soviet|ukrainian|british|german|french|israeli|iranian|turkish"
+    r"|north korean"
+)
+NATION = lazy(_NATIONS)
+"""Adjectives of those who make what facts are about."""
 _ADJECTIVE = (
     r"(?:new|modern|advanced|tactical|strategic|stealth|supersonic|hypersonic|multirole|multipurpose"
-    r"|nuclear-capable|nuclear|heavy|light|main|combat|russian|chinese|american|soviet|ukrainian"
-    r"|british|german|french|israeli|iranian|turkish|north korean|[a-z]+-(?:made|built|era))"
+    rf"|nuclear-capable|nuclear|heavy|light|main|combat|{_NATIONS}|[a-z]+-(?:made|built|era))"
 )
 _LINKING = "of|to|and|or|nor|but|for|with|that|which|who|in|on|by|from|at|as|than|against|after"
 _FILLER = rf"(?:(?!(?:{_LINKING})\b)[\w-]+ )"

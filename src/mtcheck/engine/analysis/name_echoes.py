@@ -1,4 +1,4 @@
-"""Names that Chinese wrote by sound and a translator left as syllables: "Chancellor Mo Ke Le".
+"""Names that Chinese wrote by sound, spelled back by ear: "Chancellor Mo Ke Le", "Boroshenko".
 
 No list of readings holds them all. What stands after an office or a first name, or in three and
 more syllables of a word each, and is no name that a Chinese person could bear, is compared with the
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from mtcheck.engine.analysis.name_pinyin import (
     FEWEST_SOUNDS,
     chinese_sounds,
+    english_sounds,
     is_chinese_name,
     syllables_of,
 )
@@ -34,6 +35,8 @@ _MOST_SYLLABLES = 8
 _FEWEST_SINGLE = 3
 _REACH = 60
 _MOST_GUESSES = 2
+_SHORTEST = 6  # letters of a name in our letters
+_MOST_LETTERS_OFF = 3
 _CHINESE = lazy(
     r"\b(?:Chin(?:a|ese)|Beijing|Taiwan\w*|Hong Kong|Shanghai|Xinhua|Tibet\w*|Inner Mongolia\w*"
     r"|Autonomous|Province|Mandarin|[Pp]inyin)\b"
@@ -83,24 +86,71 @@ def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterat
 
 
 def _hits(view: View, people: _People) -> Iterator[Hit]:
+    yield from _misheard(view, people)
     done = 0
     for start, end, syllables, first in sorted(_stretches(view, people), key=_first_names_first):
         if start < done or _CHINESE.search(view.text, max(0, start - _REACH), end + _REACH):
             continue
         done = end
-        nations = [
-            nation
-            for nation, sign in people.signs.items()
-            if sign.search(view.text, max(0, start - _REACH), start)
-        ]
-        guesses = _nearest(
-            syllables,
-            [p for p in people.people if (p.first == first if first else p.nation in nations)],
-        )
+        nations = _nations(view.text, start, people)
+        pool = _pool(people, first, nations)
+        guesses = _nearest(syllables, pool)
         spaced = view.text.count(" ", start, end) + 1 >= max(_FEWEST_SINGLE, len(syllables))
         if guesses or (nations and spaced):
-            guess = " or ".join(f"“{name}”" for name in guesses)
-            yield Hit(start, end, guesses, {"guess": f" ({guess}?)" if guess else ""})
+            yield _hit(start, end, guesses)
+
+
+def _hit(start: int, end: int, guesses: tuple[str, ...]) -> Hit:
+    guess = " or ".join(f"“{name}”" for name in guesses)
+    return Hit(start, end, guesses, {"guess": f" ({guess}?)" if guess else ""})
+
+
+def _nations(text: str, start: int, people: _People) -> list[str]:
+    """The nations that are named before a name."""
+    since = max(0, start - _REACH)
+    return [n for n, sign in people.signs.items() if sign.search(text, since, start)]
+
+
+def _pool(people: _People, first: str, nations: Sequence[str]) -> list[_Person]:
+    """Those of a first name, or without one of the nations."""
+    return [p for p in people.people if (p.first == first if first else p.nation in nations)]
+
+
+def _misheard(view: View, people: _People) -> Iterator[Hit]:
+    """Yield names in our letters whose consonants Chinese hears as a person's: "Boroshenko".
+
+    B and p, l and r, d and t are one there, and so are the hissing sounds.
+    """
+    text = view.text
+    for first, second in _introduced(view, people):
+        if len(second) < _SHORTEST or plain(second) in people.known or syllables_of(second):
+            continue
+        heard = [way for way in english_sounds(second.lower()) if len(way) >= _FEWEST_FOR_ONE_EDIT]
+        pair = f"{first} {second}"
+        at = text.find(pair) if heard else -1
+        while at >= 0:
+            start, end = at + len(first) + 1, at + len(pair)
+            named = first if first in people.firsts else ""
+            if not text[end : end + 1].isalnum() and not text[end + 1 : end + 2].isupper():
+                pool = _pool(people, named, [] if named else _nations(text, start, people))
+                guesses = {p.surname for p in pool if _is_misheard(second, heard, p)}
+                if 0 < len(guesses) <= _MOST_GUESSES:
+                    yield _hit(start, end, tuple(sorted(guesses)))
+            at = text.find(pair, end)
+
+
+def _is_misheard(word: str, heard: Sequence[str], person: _Person) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return not set(heard).isdisjoint(person.sounds) and (
+        0 < Levenshtein.distance(plain(word), plain(person.surname)) <= _MOST_LETTERS_OFF
+    )
+
+
+def _introduced(view: View, people: _People) -> list[tuple[str, str]]:
+    """Pairs of a title or a first name of the table and what follows it."""
+    known = TITLES | people.firsts
+    return [pair for pair in capitals_of(view).pairs if pair[0] in known]
 
 
 def _nearest(syllables: tuple[str, ...], pool: Sequence[_Person]) -> tuple[str, ...]:

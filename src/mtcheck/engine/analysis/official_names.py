@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.name_signs import capitals_of
+from mtcheck.engine.analysis.name_words import STARTERS
 from mtcheck.engine.entities import Entity, entities_of
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _THE = ("the ", "The ")
+_CAPITAL_AFTER = lazy(r" [A-Z]")
+_CAPITAL_BEFORE = lazy(r"(?<![\w'])([A-Z][\w-]*) \Z")
+_ARTICLES = ("The", "A", "An")
+_BESIDE = 12  # code points between a right name and its word-for-word meaning
 
 Keys = Mapping[str, Mapping[str, Sequence[str]]]
 """Wrong names by two words that stand in them side by side; see `name_gates.keys`."""
@@ -24,8 +30,8 @@ def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator
     """Yield wrong names with the official one, capitals as in the table, as whole words.
 
     `params` holds the table `entities` that the keys were made from. Of names that overlap the
-    longest counts; one that a right name reaches into is none. "the" before a name that has no
-    article is found with it.
+    longest counts; one that a right name reaches into, or stands beside, is none. "the" before a
+    name that has no article is found with it.
     """
     there = [name for name in _possible(view, keys) if name in view.text]
     if not there:
@@ -39,10 +45,15 @@ def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator
             end = start + len(name)
             if any(a < end and start < b for a, b in taken):
                 continue
-            if _is_in_right_name(view.text, start, end, right):
+            owner = owners[name]
+            if (
+                _is_part_of_a_name(view.text, start, end)
+                or _is_in_right_name(view.text, start, end, right)
+                or _is_gloss(view.text, start, end, owner.names)
+            ):
                 continue
             taken.append((start, end))
-            yield _hit(view.text, start, end, owners[name])
+            yield _hit(view.text, start, end, owner)
 
 
 def _possible(view: View, keys: Keys) -> Iterator[str]:
@@ -72,6 +83,25 @@ def _places(text: str, name: str) -> Iterator[int]:
         if not (before.isalnum() or before == "-" or after.isalnum() or after == "-"):
             yield at
         at = text.find(name, at + 1)
+
+
+def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether one or two words stand beside other capitalised words: "East Japan Bank"."""
+    if text.count(" ", start, end) > 1:
+        return False
+    if _CAPITAL_AFTER.match(text, end):
+        return True
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 30), start)
+    return bool(before and before[1] not in _ARTICLES and before[1].lower() not in STARTERS)
+
+
+def _is_gloss(text: str, start: int, end: int, names: Iterable[str]) -> bool:
+    """Whether a right name stands beside the wrong one: "Ansar Allah (Supporters of God)"."""
+    for name in names:
+        room = len(name) + _BESIDE
+        if name in text[max(0, start - room) : start] or name in text[end : end + room]:
+            return True
+    return False
 
 
 def _is_in_right_name(text: str, start: int, end: int, right: Iterable[str]) -> bool:

@@ -9,14 +9,16 @@ jet)", "the Iskander is a fighter jet").
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mtcheck.engine.analysis.entity_nouns import Called, Nouns, plural, with_article
+from mtcheck.engine.analysis.entity_nouns import NATION, Called, Nouns, plural, with_article
 from mtcheck.engine.entities import PARAMETER
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PARAMETERS: Mapping[str, Parameter] = {
     "classes": Parameter("table", "class: [its nouns, in the singular]", required=True),
@@ -32,6 +34,9 @@ PARAMETERS: Mapping[str, Parameter] = {
 _TYPE_KEYS = ("noun", "is", "not", "not-a")
 _NOUNS = "missile: [missile, rocket]"
 _NEAR = 200  # code points
+_SEVERAL = 3
+_LISTED = (", ", " and ", " or ")
+_CAPITAL = lazy(r"(?<=[^.!?] )([A-Z][\w-]*) \Z")
 
 
 def plan(rule: Rule) -> Plan:
@@ -67,9 +72,13 @@ def plan(rule: Rule) -> Plan:
 
 
 def _openings(names: Iterable[str]) -> tuple[str, ...]:
-    """Return names that no other one begins with: whatever begins with them is found there too."""
+    """Return the least that names begin with: words that several begin with, and names that no
+    other one begins with. Whatever begins with them is found there too."""
+    known = sorted(set(names))
+    first = Counter(name.partition(" ")[0] for name in known if " " in name)
+    shared = {f"{word} " for word, count in first.items() if count >= _SEVERAL and len(word) > 2}
     chosen: list[str] = []
-    for name in sorted(set(names)):
+    for name in sorted(shared.union(known)):
         if not chosen or not name.startswith(chosen[-1]):
             chosen.append(name)
     return tuple(chosen)
@@ -112,7 +121,7 @@ class _Facts:
             if self._nouns is None:
                 self._nouns = Nouns(self._classes)
             for called in self._nouns.around(view.low, start, done, self._own(kind)):
-                if self._contradicts(kind, called):
+                if self._contradicts(kind, called) and not _is_of_another(view, start, called):
                     yield self._hit(view, (start, done), kind, what, called)
                     break
 
@@ -170,10 +179,22 @@ class _Facts:
             between = view.exact[called.end : name[0]]
             new = [f"{_like(called, noun)}{between}{shown}"]
             if called.form == "before" and between == " ":
-                new.insert(0, _like(called, f"{shown} {noun}"))
+                named = shown if noun in shown.lower() else f"{shown} {noun}"
+                new.insert(0, _like(called, named))
         if view.text[start].isupper():
             new = [text[0].upper() + text[1:] for text in new]
         return Hit(start, end, tuple(dict.fromkeys(new)), values)
+
+
+def _is_of_another(view: View, start: int, called: Called) -> bool:
+    """Whether the noun belongs to another name: "Hunan province Changsha", or to several:
+    "Sichuan and Chongqing provinces"."""
+    if called.form == "compound":
+        return called.plural and view.low.endswith(_LISTED, 0, start)
+    if called.form != "before" or called.article:
+        return False
+    before = _CAPITAL.search(view.text, max(0, called.start - 30), called.start)
+    return bool(before and not NATION.fullmatch(before[1].lower()))
 
 
 def _like(called: Called, noun: str) -> str:

@@ -47,7 +47,7 @@ PROBLEMS = {
     "near-countries": "a country named once or twice in a text about a near-named one",
     "public-figures": "a public figure's name in a wrong spelling",
     "readings": "a person under the name that another script gave them: Te Lang Pu",
-    "echoes": "a name in Chinese syllables that sounds like a person of that country",
+    "echoes": "a name spelled by ear that sounds like a person of that country: Mo Ke Le",
     "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
     "official-names": "a wrong rendering of a name that the table `entities` knows",
 }

@@ -11,6 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mtcheck.engine.analysis.sentence_blocks import block_ends
 from mtcheck.engine.analysis.sentence_fragments import fragments, subjectless, unfinished
+from mtcheck.engine.analysis.sentence_frames import (
+    CONCESSIONS,
+    EXAMPLES,
+    concessions,
+    open_lists,
+)
 from mtcheck.engine.analysis.sentence_joins import (
     AS_A,
     JOINTS,
@@ -47,6 +53,8 @@ FINDERS: dict[str, Callable[[View], Iterable[Hit]]] = {
 PLACED: dict[str, tuple[Sequence[str], Check]] = {
     "comma-splice": (JOINTS, comma_splices),
     "dangling-as": (AS_A, dangling_as),
+    "concession": (CONCESSIONS, concessions),
+    "open-list": (EXAMPLES, open_lists),
     "bracket": (BRACKETS, brackets),
     "number-start": (STRAY_PERCENTAGES, number_starts),
     "trailing-adjectives": (TIMES, trailing_adjectives),
@@ -60,7 +68,8 @@ PARAMETERS = {
         "text",
         "what is out of shape: a sentence of participles, a verb-less sentence (a noun phrase, a "
         "prepositional phrase, an aside), one without its subject, an opener without its main "
-        "clause, a comma splice, a comparison with the wrong subject, a capital inside a sentence "
+        "clause, a comma splice, a comparison with the wrong subject, a *but* after *although*, an "
+        "*etc.* after *such as*, a capital inside a sentence "
         "or a small letter at its start, two small words that cannot meet, a bracket without its "
         "partner, a missing stop, a stray number, a statement with a question mark, adjectives "
         "left over at the end, too many words",

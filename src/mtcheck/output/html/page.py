@@ -67,8 +67,8 @@ def environment() -> Environment:
     return made
 
 
-def render_report(report: Report) -> str:
-    """Return a report as one self-contained HTML page.
+def render_report(report: Report, catalogue: str | None = None) -> str:
+    """Return a report as one self-contained HTML page; rules link to the page `catalogue`.
 
     The page makes no request, and its own policy forbids it to; whatever the article says is text
     in it. Decisions that are exported from it fit `mtcheck.decisions`.
@@ -95,7 +95,7 @@ def render_report(report: Report) -> str:
         facts=_facts(report),
         shown_places=SHOWN_PLACES,
         places=places,
-        data=embedded_json(payload(report, findings, places)),
+        data=embedded_json(payload(report, findings, places) | {"catalogue": catalogue}),
         style=style,
         script=script,
         policy=policy(style, script),

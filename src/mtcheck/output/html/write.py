@@ -11,22 +11,29 @@ from mtcheck.output.html.index import IndexEntry, entry, render_index
 from mtcheck.output.html.page import render_report
 from mtcheck.report import Report
 
+CATALOGUE = "rules.html"
+"""The page of all rules, as `mtcheck rules catalogue` names it."""
+
 _LONGEST_NAME = 60  # characters; file systems allow 255 bytes, and some characters take four
 _ODD = re.compile(r"[^\w.-]+")
 
 
 class Pages:
-    """Writes a page a report into `folder`, and an index when there are several."""
+    """Writes a page a report into `folder`, and an index when there are several.
 
-    def __init__(self, folder: Path) -> None:
+    Rules link to the page `catalogue`, by default to the one that lies in the folder, if it does.
+    """
+
+    def __init__(self, folder: Path, catalogue: str | None = None) -> None:
         self.folder = folder
+        self._catalogue = catalogue or (CATALOGUE if (folder / CATALOGUE).is_file() else None)
         self._entries: list[IndexEntry] = []
-        self._taken = {"index"}
+        self._taken = {"index", PurePath(CATALOGUE).stem}
 
     def add(self, report: Report) -> Path:
         """Write the page of one report; returns where it is."""
         path = self.folder / f"{self._name(report.document.name)}.html"
-        write_atomically(path, render_report(report).encode("utf-8", "replace"))
+        write_atomically(path, render_report(report, self._catalogue).encode("utf-8", "replace"))
         self._entries.append(entry(report, quote(path.name)))
         return path
 

@@ -92,7 +92,9 @@ function details(number) {
         applyFilters();
         announce(`${plural(shown.length, "finding")} shown.`);
       },
-    }, finding.rule)));
+    }, finding.rule), data.catalogue && " ", data.catalogue && make("a", {
+      href: `${data.catalogue}#${encodeURI(finding.rule)}`,
+    }, "examples")));
 }
 
 function card(number) {
