@@ -230,10 +230,11 @@ def test_every_category_has_a_letter_of_its_own() -> None:
 
 def test_every_file_beside_the_page_is_used_and_short() -> None:
     folder = files("mtcheck.output.html") / "static"
-    from mtcheck.output.html import index
+    from mtcheck.output.html import catalogue, index
 
     names = {item.name for item in folder.iterdir()}
-    assert names == {*STYLE, *SCRIPT, *index.STYLE, *index.SCRIPT}
+    pages = (index, catalogue)
+    assert names == {*STYLE, *SCRIPT, *(n for p in pages for n in (*p.STYLE, *p.SCRIPT))}
     for item in folder.iterdir():
         assert len(item.read_text("utf-8").splitlines()) <= 300, item.name
 
