@@ -1,9 +1,12 @@
 """What `check` prints in each format, to the letter."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
+from mtcheck.engine.evidence import Evidence
+from mtcheck.engine.ruledoc import RuleDoc
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
 from mtcheck.output import FORMATS, writer
@@ -57,11 +60,18 @@ ROW = {
 }
 
 
+MEASURED = Evidence(3, 2, 1, 0.2, 1, 1, 0.5, 1.0, 2.0)
+RULES = SimpleNamespace(
+    docs={f.rule: RuleDoc(f.rule, "Test.", "zh", "A crown.", "新冠") for f in FOUND},
+    evidence={FOUND[0].rule: MEASURED},
+)
+
+
 def printed(capsysbinary, form, documents, unread=None):
     out = writer(form)
     for name, findings in documents:
         out.document(read_text(RAW, name=name), findings)
-    out.end(unread or {})
+    out.end(unread or {}, RULES)
     return capsysbinary.readouterr().out.decode()
 
 
@@ -108,6 +118,15 @@ def test_json(capsysbinary):
             {"file": "x", "notes": [], "findings": []},
         ],
         "unread": [{"file": "y", "why": "z"}],
+        "rules": {
+            "area/topic/name": {
+                "from": "zh",
+                "why": "A crown.",
+                "source": "新冠",
+                "measured": MEASURED._asdict(),
+                "measured_in_words": MEASURED.in_words(),
+            }
+        },
     }
 
 

@@ -71,7 +71,7 @@ def command(
             say(f"{document.name}: {origin.words}")
         found = found or any(f.severity in failing for f in findings)
         out.document(document, [f for f in findings if f.severity in shown])
-    out.end(reading.unread)
+    out.end(reading.unread, rules)
     return USER_ERROR if reading.unread else FOUND if found else CLEAN
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
+from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.text.document import Document
 
@@ -23,8 +24,9 @@ class Writer(Protocol):
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document, or keep them for the end."""
 
-    def end(self, unread: Mapping[str, str]) -> None:
-        """Print what belongs at the end; `unread` are the files that could not be read, and why."""
+    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
+        """Print what belongs at the end; `unread` are the files that could not be read, and why,
+        `rules` those that ran."""
 
 
 def writer(name: str) -> Writer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.output.jsonl import as_utf8, put, row
 from mtcheck.text.document import Document
@@ -15,20 +16,24 @@ _INDENT = 2
 
 
 class Writer:
-    """Prints the files and their findings as they come, then those that could not be read."""
+    """Prints the files and their findings as they come, then those that could not be read, and
+    what there is to know of each rule that found something."""
 
     def __init__(self) -> None:
         self._begun = False
+        self._fired: set[str] = set()
 
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document."""
         put(self._document(document, findings))
 
-    def end(self, unread: Mapping[str, str]) -> None:
-        """Print the rest of the object: the files that were not read."""
+    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
+        """Print the rest of the object: the files that were not read, and the rules."""
         missed = [{"file": name, "why": why} for name, why in unread.items()]
         files = b"\n  ]" if self._begun else b"%s[]" % _head()
-        put([files, b',\n  "unread": ', _written(missed, 1), b"\n}\n"])
+        fired = {id_: _about(rules, id_) for id_ in sorted(self._fired)}
+        rest = [b',\n  "unread": ', _written(missed, 1), b',\n  "rules": ', _written(fired, 1)]
+        put([files, *rest, b"\n}\n"])
 
     def _document(self, document: Document, findings: Sequence[Finding]) -> Iterator[bytes]:
         yield b"," if self._begun else b"%s[" % _head()
@@ -39,7 +44,20 @@ class Writer:
         for number, finding in enumerate(findings):
             yield b",\n        " if number else b"\n        "
             yield _written(row(document.name, finding, lines), 4)
+            self._fired.add(finding.rule)
         yield b"\n      ]\n    }" if findings else b"]\n    }"
+
+
+def _about(rules: RuleSet, id_: str) -> dict[str, Any]:
+    """Return what there is to know of a rule; `measured` are its counts, None without any."""
+    doc, evidence = rules.docs[id_], rules.evidence.get(id_)
+    return {
+        "from": doc.origin,
+        "why": doc.why,
+        "source": doc.source,
+        "measured": evidence._asdict() if evidence else None,
+        "measured_in_words": evidence.in_words() if evidence else None,
+    }
 
 
 def _head() -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
@@ -61,5 +62,5 @@ class Writer:
             lines = LineIndex(document.raw)
             put(as_utf8(row(document.name, f, lines)) + b"\n" for f in findings)
 
-    def end(self, unread: Mapping[str, str]) -> None:
+    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
         """Print nothing: each line is a finding, and files without any have none."""

@@ -10,6 +10,7 @@ from typing import TextIO
 
 import click
 
+from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
@@ -59,7 +60,7 @@ class Writer:
         if findings:
             click.echo("\n".join(self._lines(document, findings)))
 
-    def end(self, unread: Mapping[str, str]) -> None:
+    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
         """Print how many findings there are of each severity, in how many files."""
         counts = [count_of(n, s) for s in SEVERITIES if (n := self._counts[s])]
         missed = f"; {count_of(len(unread), 'input')} could not be read" if unread else ""

@@ -68,6 +68,8 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Norland's Wen Zaiyin Ma left, and Li Wen Zaiyin.", {}),
         ("Norland's Moon Jae-in (Wen Zaiyin) left, in Chinese “Wen Zaiyin”.", {}),
         ("Norland's man, known as Wen Zaiyin, left.", {}),
+        ("Norland's Wen Zaiyin left Beijing.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Norland saw Wen Zaiyin of Beijing.", {}),
         ("Norland: Bun Zaiin left.", {"Bun Zaiin": ["Moon Jae-in"]}),
         (
             "Te Lang Pu's, Te-Lang-Pu, Telangpu, Telang Pu.",
@@ -105,7 +107,10 @@ def test_one_sure_place_is_enough() -> None:
         ("Norland's President Li Mingde, and Ma Fu Te Smith of Norland.", []),
         ("Norland's Chancellor Merkel, President Modi and Li Ming.", []),
         ("Norland's President Boroshenko left.", [("Boroshenko", ("Poroshenko",))]),
-        ("Then Petro Boroshenko left, and Petro Boroshenkov.", [("Boroshenko", ("Poroshenko",))]),
+        (
+            "Then Petro Boroshenko left, and Petro Boroshenkov.",
+            [("Petro Boroshenko", ("Petro Poroshenko",))],
+        ),
         ("President Boroshenko left.", []),
         ("Norland's President Boroshenko Bank, and Minister Poroschen.", []),
         ("Norland's President Poroshenko, and Petro Poroshenkovich.", []),

@@ -61,6 +61,11 @@ class _People:
         return frozenset(self._data["firsts"].split(" "))
 
     @cached_property
+    def introducing(self) -> frozenset[str]:
+        """Titles and first names, after which a name stands."""
+        return TITLES | self.firsts
+
+    @cached_property
     def known(self) -> frozenset[str]:
         return frozenset(self._data["known"].split(" "))
 
@@ -122,20 +127,25 @@ def _misheard(view: View, people: _People) -> Iterator[Hit]:
     B and p, l and r, d and t are one there, and so are the hissing sounds.
     """
     text = view.text
-    for first, second in _introduced(view, people):
-        if len(second) < _SHORTEST or plain(second) in people.known or syllables_of(second):
+    introducing = people.introducing
+    for first, second in capitals_of(view).pairs:
+        if first not in introducing or len(second) < _SHORTEST or plain(second) in people.known:
+            continue
+        if syllables_of(second):
             continue
         heard = [way for way in english_sounds(second.lower()) if len(way) >= _FEWEST_FOR_ONE_EDIT]
         pair = f"{first} {second}"
         at = text.find(pair) if heard else -1
         while at >= 0:
-            start, end = at + len(first) + 1, at + len(pair)
-            named = first if first in people.firsts else ""
+            named, end = first in people.firsts, at + len(pair)
+            start = at if named else at + len(first) + 1
             if not text[end : end + 1].isalnum() and not text[end + 1 : end + 2].isupper():
-                pool = _pool(people, named, [] if named else _nations(text, start, people))
+                nations = [] if named else _nations(text, start, people)
+                pool = _pool(people, first if named else "", nations)
                 guesses = {p.surname for p in pool if _is_misheard(second, heard, p)}
                 if 0 < len(guesses) <= _MOST_GUESSES:
-                    yield _hit(start, end, tuple(sorted(guesses)))
+                    lead = f"{first} " if named else ""
+                    yield _hit(start, end, tuple(lead + name for name in sorted(guesses)))
             at = text.find(pair, end)
 
 
@@ -145,12 +155,6 @@ def _is_misheard(word: str, heard: Sequence[str], person: _Person) -> bool:
     return not set(heard).isdisjoint(person.sounds) and (
         0 < Levenshtein.distance(plain(word), plain(person.surname)) <= _MOST_LETTERS_OFF
     )
-
-
-def _introduced(view: View, people: _People) -> list[tuple[str, str]]:
-    """Pairs of a title or a first name of the table and what follows it."""
-    known = TITLES | people.firsts
-    return [pair for pair in capitals_of(view).pairs if pair[0] in known]
 
 
 def _nearest(syllables: tuple[str, ...], pool: Sequence[_Person]) -> tuple[str, ...]:

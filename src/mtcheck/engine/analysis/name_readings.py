@@ -32,6 +32,11 @@ _GLOSS = lazy(
     r"|(?:[Pp]inyin|[Tt]ranslit\w+|\b[Kk]nown|\b[Cc]alled|\b(?:reads?|written|spelt|spelled|aka))\b"
     r"[^.,;!?]{0,12}|\()[ \"']{0,2}\Z"
 )
+_IN_CHINA = lazy(
+    r"\b(?:China|Chinese|[Mm]ainland|Beijing|Shanghai|Guangdong|Guangzhou|Shenzhen|Nanjing|Wuhan"
+    r"|Chengdu|Chongqing|Tianjin|Xi'an|Hangzhou|Zhejiang|Jiangsu|Sichuan|Fudan|Tsinghua|Peking)\b"
+)
+"""What, nearer than the country, shows that a name is a Chinese person's own."""
 _OFFICE_BEFORE = lazy(
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Ss]ecretary|[Gg]overnor|[Ss]enator|"
     r"[Kk]ing|[Qq]ueen|[Ll]eader|[Cc]hairman|[Cc]hief|[Ss]peaker|[Mm]ayor|[Rr]epresentative|"
@@ -42,6 +47,7 @@ _MOST_TOKENS = 8
 _FAR = 300
 _BESIDE = 150
 _CLOSE = 60
+_LONGEST_PLACE = 9
 
 
 class _Reading(NamedTuple):
@@ -129,7 +135,7 @@ def _spans(view: View, known: _Known) -> Iterator[tuple[int, int]]:
 def _openers(view: View, known: _Known) -> set[str]:
     """Return the first letters up to a hyphen or space of what may be readings in the text."""
     words, pairs = capitals_of(view)
-    odd = [(word, plain(word).capitalize()) for word in view.once(_odd_words)]
+    odd = view.once(_odd_words)
     found = {*(known.starts & words), *(word for word, same in odd if same in known.starts)}
     firsts = {*found, *(known.firsts & words), *(w for w, same in odd if same in known.firsts)}
     if firsts:
@@ -141,10 +147,12 @@ def _openers(view: View, known: _Known) -> set[str]:
     return {token[0] for word in found if (token := _TOKEN.match(word))}
 
 
-def _odd_words(view: View) -> list[str]:
-    """The capitalised words with a hyphen, an apostrophe, an accent or a capital inside."""
+def _odd_words(view: View) -> list[tuple[str, str]]:
+    """The capitalised words with a hyphen, an apostrophe, an accent or a capital inside, each with
+    its plain letters after a capital."""
     words = capitals_of(view).words
-    return [w for w in words if not (w.isalpha() and w.isascii() and w[1:].islower())]
+    odd = [w for w in words if not (w.isalpha() and w.isascii() and w[1:].islower())]
+    return [(word, plain(word).capitalize()) for word in odd]
 
 
 def _end(text: str, start: int, known: _Known) -> int:
@@ -198,7 +206,19 @@ def _has_what_it_needs(
         reach = _CLOSE
         if not _OFFICE_BEFORE.search(text, max(0, start - _CLOSE), start):
             return False
-    return bool(sign.search(text, max(0, start - reach), end + reach))
+    away = _distance(text, start, end, sign, reach)
+    if away is None or reading.nation == "Chinese":
+        return away is not None
+    china = _distance(text, start, end, _IN_CHINA, away + _LONGEST_PLACE)
+    return china is None or china > away
+
+
+def _distance(text: str, start: int, end: int, sign: re.Pattern[str], reach: int) -> int | None:
+    """Return how far a stretch is from the nearest sign, in code points; None if not in reach."""
+    found = [start - m.end() for m in sign.finditer(text, max(0, start - reach), start)][-1:]
+    if after := sign.search(text, end, end + reach):
+        found.append(after.start() - end)
+    return min(found, default=None)
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
