@@ -59,7 +59,8 @@ def found(problem, text):
         "<an:a> 100 yuan note",
         "a unit, a user, a euro, a one-off, a ewe, a ubiquitous urn, a unidirectional unimodal union",
         "a UN body, a U-turn, an MP, an FBI man, an x-ray, an xray, an lvalue, an nth, an ssh key",
-        "an hour, an honour, an historic day, an heir, an unidentified man, an urn, an Ukrainian",
+        "an uber-rich man, an unironed shirt, an unissued stamp, an onerous task, an 1,100-seat hall",
+        "a Oaxacan dish, an hour, an honour, an historic day, an heir, an unidentified man, an urn, an Ukrainian",
         "a la carte, a as in, vitamin a is, a au lait, an ngr",
         "a 7% rise, an 8% rise",
         "a 1,800-seat hall, an 1800s hall, a 110 m run, a 1812 war, a 8:30 bus",
@@ -117,13 +118,17 @@ def test_articles(text):
         ("after-have", "It has already reach the top.", [("reach", "reached")]),
         (
             "after-have",
-            "It has already become the top, has also trouble in it, has also reach.",
+            "It has already become the top, has also trouble in it, has also reach. The tools they have also include a saw.",
             [],
         ),
         ("after-be", "It will be build by May.", [("build", "built")]),
         ("after-be", "It has also been give to us.", [("give", "given")]),
         ("after-be", "It may be become the top; let it be give and take; be build in May.", []),
-        ("after-be", "It will be build-ready, it will be build. Unless it be build in May, it will be build up.", []),
+        (
+            "after-be",
+            "It will be build-ready, it will be build. Unless it be build in May, it will be build up.",
+            [],
+        ),
     ],
 )
 def test_verbs(problem, text, expected):

@@ -82,7 +82,7 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Modi of Norland, or Norland's President Mo Di.", {}),
         ("Norland paid Le Bu Lang.", {"Le Bu Lang": ["LeBron"]}),
         ("So Dzho Baiden said.", {"Dzho Baiden": ["Joe Biden"]}),
-        ("So te lang pu said; Te lang pu.", {}),
+        ("So te lang pu said; Te lang pu, Te Lang 5.", {}),
     ],
 )
 def test_readings(text: str, expected: dict[str, list[str]]) -> None:
@@ -181,7 +181,9 @@ def test_every_reading_is_found(rule: Rule) -> None:
 
 WEST = next(r for r in TABLES if "west" in r.id)
 WEST_CHECK = names.check(WEST, names.plan(WEST))
-LONG = sorted({(m, r) for _, m, _, r in readings_of(WEST) if len(r.split(" ")) > 3})
+LONG = sorted(
+    {(m, r) for _, m, _, r in readings_of(WEST) if len(r.split(" ")) > 3 and plain(r) != plain(m)}
+)
 
 
 @given(st.sampled_from(LONG), st.lists(st.sampled_from(["", " ", "-", "'"]), min_size=9))

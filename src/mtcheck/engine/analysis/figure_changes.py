@@ -91,10 +91,20 @@ def directions(view: View, positions: Sequence[int]) -> Iterator[Hit]:
     for match in _matches(view, positions, _DIRECTION):
         one, other = amount_of(match, 1), amount_of(match, 2)
         up = match["verb"] in _UP.split("|")
+        if not up and _is_span(view, match, one, other):
+            continue
         if _comparable(view, match, one, other) and all(
             (a > b if up else a < b) for a, b in readings(one, other)
         ):
             yield Hit(match.start(), _end(match, 2))
+
+
+def _is_span(view: View, match: re.Match[str], one: Amount, other: Amount) -> bool:
+    """Whether "fell from 5 to 10 feet", "declined from 5% to 8%" may say how far: no time between."""
+    ends = max(match.end(f"{part}1") for part in ("number", "scale", "percent", "noun"))
+    if not view.low.startswith(" to ", ends):
+        return False
+    return "%" in (one.unit, other.unit) or (not one.unit and bool(other.unit))
 
 
 def multiples(view: View, positions: Sequence[int]) -> Iterator[Hit]:
@@ -178,7 +188,7 @@ def _matches(
 
 
 def _comparable(view: View, match: re.Match[str], one: Amount, other: Amount) -> bool:
-    if (one.is_year and other.is_year) or not same_kind(one, other):
+    if one.is_year or other.is_year or not same_kind(one, other):
         return False
     return one.value > 0 and not _excused(view, match)
 

@@ -31,7 +31,7 @@ SHORT_MONTHS = (
     "nov. ",
 )
 """Months that do not have 31 days, lower-case."""
-RANGES = (*(f"from {month}" for month in _MONTHS), "from 19", "from 20", "from the ")
+RANGES = (*(f"from {month}" for month in _MONTHS), "from 19", "from 20")
 _WEEKDAY = "(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
 _MONTH = (
     "(?P<month{n}>"
@@ -63,11 +63,7 @@ _NO_NOUN = lazy(
 _ANOTHER_YEAR = lazy(r"\b(?:next|following|19\d\d|20\d\d|year|annual\w*|every)\b")
 _RANGE = lazy(
     rf"[Ff]rom {_MONTH_DAY.format(n=1)} (?:to|until|till|through) "
-    rf"(?:{_MONTH.format(n=2)} )?{_DAY.format(n=2)}"
-)
-_DAYS = lazy(
-    r"[Ff]rom the (?P<day1>[0-3]?\d)(?:st|nd|rd|th) (?:to|until|through) the (?P<day2>[0-3]?\d)"
-    rf"(?:st|nd|rd|th) (?:of )?{_MONTH.format(n=1)}"
+    rf"{_MONTH.format(n=2)} {_DAY.format(n=2)}"
 )
 _YEARS = lazy(
     r"[Ff]rom (?P<from>(?:19|20)\d\d) to (?P<to>(?:19|20)\d\d)(?![\d,.%-]\d|\d|%)(?! [a-z]*s\b)"
@@ -77,6 +73,8 @@ _COUNTED = lazy(
     r"|increas\w+|r[io]se\w*|grew|backwards?|descending|count\w*|BC|B\.C)\b[^.;]{0,60}$"
 )
 _WINDOW = 40
+_GREGORIAN = 1930
+"""The last countries changed their calendar in the 1920s; older weekdays may be of the old one."""
 
 
 class _Named(NamedTuple):
@@ -163,6 +161,8 @@ def _named(view: View, at: int) -> _Named | None:
         return None
     month, day = _SHORT[match["month1"][:3].lower()], int(match["day1"])
     number = int(year) if year else 0
+    if 0 < number < _GREGORIAN:
+        return None
     if not 1 <= day <= monthrange(number or 2000, month)[1]:
         return None
     return _Named(at, name.end(), WEEKDAYS.index(name[0].lower()), month, day, number)
@@ -190,7 +190,7 @@ def ranges(view: View, positions: Sequence[int]) -> Iterator[Hit]:
     for at in positions:
         if at and view.low[at - 1].isalnum():
             continue
-        match = next((m for p in (_RANGE, _DAYS, _YEARS) if (m := p.match(view.text, at))), None)
+        match = next((m for p in (_RANGE, _YEARS) if (m := p.match(view.text, at))), None)
         if match and _backwards(view, match):
             yield Hit(at, match.end())
 
@@ -201,8 +201,7 @@ def _backwards(view: View, match: re.Match[str]) -> bool:
     if "from" in groups:
         before = view.low[max(start, match.start() - _WINDOW * 2) : match.start()]
         return int(groups["from"]) > int(groups["to"]) and not _COUNTED.search(before)
-    months = {groups[name][:3] for name in ("month1", "month2") if groups.get(name)}
-    if len(months) != 1 or int(groups["day1"]) <= int(groups["day2"]):
+    if groups["month1"][:3] != groups["month2"][:3] or int(groups["day1"]) <= int(groups["day2"]):
         return False
     if not 1 <= int(groups["day2"]) <= int(groups["day1"]) <= 31:
         return False

@@ -122,7 +122,9 @@ def fours(view: View, positions: Sequence[int]) -> Iterator[Hit]:
             continue
         if len(groups[0]) == 4 and len(groups) == 2:
             continue  # two years, two numbers of four digits
-        yield Hit(match.start(), match.end(), (_western(match[0]),))
+        # One comma may be a decimal one ("1,2345 dollars to the euro"): no telling.
+        right = (_western(match[0]),) if len(groups) > 2 else ()
+        yield Hit(match.start(), match.end(), right)
 
 
 def _is_indian(view: View) -> bool:

@@ -68,9 +68,9 @@ def fractions(view: View, positions: Sequence[int]) -> Iterator[Hit]:
         share, real = float(match[3]), _FRACTIONS[match[2]]
         hedge = match[1] or ""
         if hedge in ("more than", "over", "just over", "at least"):
-            wrong = share < real - 1 or share > real + 25
+            wrong = share < real - 1
         elif hedge in ("less than", "under", "just under"):
-            wrong = share > real + 1 or share < real - 25
+            wrong = share > real + 1
         else:
             wrong = abs(share - real) > (12 if hedge else 9)
         if wrong and share <= 100:

@@ -27,7 +27,8 @@ ARTICLES = (
 _WORD = lazy(r" (an?) ([A-Za-z]+)(?![\w@/]|\.\w|-[A-Z])")
 _FIGURE = lazy(r" (an?) (\d{1,3}(?:,\d{3})*|\d{1,4})(?![\d,.:/]\d|\d|[A-Za-z]{3})")
 _LIKE_Y_OR_W = lazy(
-    r"uni(?!n|m[^o]|d[^i]|ll)|unanim|unar|us[eua]|u[bkrt][aeiouy]|utf|uv|ufo|eu|ew|one|once|oui|ouija|ug[ua]|ul[uy]"
+    r"uni(?!n|m[^o]|d[^i]|ll|r[oe]|ss)|unanim|unar|us[eua]|ubiq|uk[ru]|u[rt][aeio]|utf|uv|ufo|ug[ua]|ul[uy]"
+    r"|eu|ew|one(?!r)|once|ou[ai]|oax"
 )
 """Vowels that are said as y or w: "a unanimous vote", but "an unanswered call"."""
 _FOREIGN_WORDS = "au aux el il la le al un una uno ou et est os"
@@ -36,7 +37,7 @@ _VOWEL = lazy(r"[aeiouy]")
 _SPELT = lazy(r"x|[lmnr][^aeiouyh]|f[^aeiourly]|s[^aeiouyckhlmnpqtwv]")
 """Beginnings that are said letter by letter: "an lvalue", "an ssh key"."""
 _EIGHT = lazy(r"8\d{0,2}|8,\d{3}|8\d,\d{3}|11|18|11,\d{3}|18,\d{3}|8\d{3}")
-_HUNDREDS = lazy(r"1[18]\d\d")
+_HUNDREDS = lazy(r"1,?[18]\d\d")
 _AFTER_LETTER = lazy(
     r"\b(?:type|class|grade|vitamin|section|group|plan|hepatitis|article|appendix) $"
 )

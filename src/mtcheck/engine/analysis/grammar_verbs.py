@@ -172,9 +172,17 @@ gone given listened moved sold sent responded according thanks due similar
 _TAKES_TO = frozenset(_TAKES_TO_WORDS.split())
 
 
+_PLURAL_PREDICATES_WORDS = """
+become overcome include contain provide remain exist continue give make take suggest prove exceed
+appear depend consist require begin bring create contribute encourage build hold help go
+"""
+_PLURAL_PREDICATES = frozenset(_PLURAL_PREDICATES_WORDS.split())
+"""Verbs of "the tools they have also include a saw"."""
+
+
 def _after_have(view: View, match: re.Match[str]) -> tuple[str, ...]:
     word = match["verb"]
-    if word not in _PURE or word in ("become", "overcome", "have"):
+    if word not in _PURE or word in _PLURAL_PREDICATES:
         return ()
     return (verb_forms(word).participle,) if _THE_NEXT.match(view.low, match.end()) else ()
 

@@ -83,13 +83,7 @@ def syllables_of(word: str) -> tuple[str, ...]:
     for part in re.split("['-]", letters):
         if len(part) > _MOST_LETTERS or not _WORD.fullmatch(part):
             return ()
-        at = 0
-        while at < len(part):
-            cut = _SYLLABLES.match(part, at)
-            if cut is None:
-                return ()
-            found.append(cut[0])
-            at = cut.end()
+        found += _SYLLABLES.findall(part)
     return tuple(found)
 
 

@@ -19,7 +19,6 @@ from mtcheck.text.lazy import lazy
 _THE = ("the ", "The ")
 _CAPITAL_AFTER = lazy(r" [A-Z]")
 _CAPITAL_BEFORE = lazy(r"(?<![\w'])([A-Z][\w-]*) \Z")
-_ARTICLES = ("The", "A", "An")
 _BESIDE = 12  # code points between a right name and its word-for-word meaning
 
 Keys = Mapping[str, Mapping[str, Sequence[str]]]
@@ -92,7 +91,7 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
     if _CAPITAL_AFTER.match(text, end):
         return True
     before = _CAPITAL_BEFORE.search(text, max(0, start - 30), start)
-    return bool(before and before[1] not in _ARTICLES and before[1].lower() not in STARTERS)
+    return bool(before and before[1].lower() not in STARTERS)
 
 
 def _is_gloss(text: str, start: int, end: int, names: Iterable[str]) -> bool:
