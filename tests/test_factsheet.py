@@ -53,6 +53,18 @@ def test_one_fact_has_all_its_places_and_says_what_is_known():
     assert (un.text, un.known, un.note) == ("U.N.", False, None)
 
 
+def test_a_known_name_with_and_is_one_fact():
+    text = "The Ministry of Ships and Harbours met Anna Torv. Ships and Harbours sank."
+    known = {"Ministry of Ships and Harbours": "ministry of Norland"}
+    names = fact_sheet(View(read_text(text)), known).of("name")
+    assert [(fact.text, fact.note) for fact in names] == [
+        ("Ministry of Ships and Harbours", "ministry of Norland"),
+        ("Anna Torv", None),
+        ("Harbours", None),
+    ]
+    assert facts(text, "name") == ["Ministry of Ships", "Harbours", "Anna Torv"]
+
+
 def test_quotations_come_with_their_marks():
     text = 'He said "yes" and \N{LEFT DOUBLE QUOTATION MARK}no\N{RIGHT DOUBLE QUOTATION MARK}.'
     assert facts(text, "quotation") == [

@@ -1,16 +1,21 @@
 """No text, however hostile, takes more than its length to check: twice the text, twice the work.
 
-Work is counted in calls of functions, Python's and built-in, so that no clock is asked. What one
-call of a regular expression does inside is not seen by this; patterns are bounded where they are
-compiled (tests/engine/test_ways.py).
+Work is counted in calls of functions, Python's and built-in, and in the characters that are cut out
+of the text or looked through for others, so that no clock is asked. What one call of a regular
+expression does inside is not seen by this; patterns are bounded where they are compiled
+(tests/engine/test_ways.py).
 """
 
+import re
 from cProfile import Profile
 from random import Random
 
 import pytest
 
-from mtcheck.checker import check, shipped
+from mtcheck.checker import check, examine, shipped
+from mtcheck.engine.view import View
+from mtcheck.formats.plain import read_text
+from mtcheck.source import ANY_SOURCE
 
 MOST = 2.6  # times the work for twice the text: sorting and growing tables take a little more
 LONG = 100_000  # code points, and twice as many
@@ -179,3 +184,71 @@ def test_more_than_that_is_noticed():
         return sum(a.isupper() for _ in text for a in text)
 
     assert work(every_pair, "a" * 200) > MOST * work(every_pair, "a" * 100)
+
+
+class Seen(str):
+    """A text that counts how many of its characters its methods look at."""
+
+    count_of_all = 0
+
+    def __getitem__(self, where):
+        found = super().__getitem__(where)
+        Seen.count_of_all += len(found)
+        return found
+
+    def __contains__(self, what):
+        Seen.count_of_all += len(self)
+        return super().__contains__(what)
+
+    def count(self, what, start=0, end=None):
+        end = len(self) if end is None else end
+        Seen.count_of_all += end - start
+        return super().count(what, start, end)
+
+    def find(self, what, start=0, end=None):
+        end = len(self) if end is None else min(end, len(self))
+        at = super().find(what, start, end)
+        Seen.count_of_all += max(0, (end if at < 0 else at) - start)
+        return at
+
+    def rfind(self, what, start=0, end=None):
+        end = len(self) if end is None else min(end, len(self))
+        at = super().rfind(what, start, end)
+        Seen.count_of_all += max(0, end - (start if at < 0 else at))
+        return at
+
+
+def looked_at(text, rules):
+    """How many characters rules look at, and how many calls they take."""
+    view = View(read_text(text))
+    view.exact, view.text, view.low = Seen(view.exact), Seen(view.text), Seen(view.low)
+    Seen.count_of_all = 0
+    calls = work(examine, view, rules, ANY_SOURCE)
+    return Seen.count_of_all, calls
+
+
+def sorts_of_rules():
+    """One rule of each problem of each kind, and one phrase of each set of conditions."""
+    sorts = {}
+    for rule in shipped().rules:
+        sort = rule.params.get("problem")
+        if rule.kind == "phrase":
+            find = " ".join(rule.params["find"])
+            sort = (*sorted(rule.params.keys() - {"find"}), "^" in find, find.endswith("$"))
+        sorts.setdefault((rule.kind, sort), rule.id)
+    return sorted(sorts.values())
+
+
+@pytest.mark.parametrize("id_", sorts_of_rules())
+def test_no_rule_looks_at_the_text_again_for_each_finding(id_):
+    unit = " ".join(example.text.replace("\n", " ") for example in shipped().docs[id_].bad) + " "
+    opening = ""
+    if shipped()[id_].kind == "phrase":  # all in one sentence, and that in a quotation
+        opening, unit = '"', re.sub(r"[.!?;:\"“”]+", "", unit)
+    rules = shipped().select([id_])
+    looked_at(unit * 2, rules)
+    once, twice = (
+        looked_at(opening + unit * (size // len(unit)), rules) for size in (4_000, 8_000)
+    )
+    assert twice[0] < MOST * once[0] + 16_000
+    assert twice[1] < MOST * once[1] + 1_000

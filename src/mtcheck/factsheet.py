@@ -78,13 +78,28 @@ def fact_sheet(view: View, known: Mapping[str, str]) -> FactSheet:
     numbers = [p for p in _matches(_NUMBER, view.text) if p[1] not in taken]
     variants = _spellings(view)
     facts = (
-        *_facts(view, "name", names_of(view), known, variants),
+        *_facts(view, "name", _names(view, known), known, variants),
         *_facts(view, "acronym", _matches(_ACRONYM, view.text), known, {}),
         *_facts(view, "number", numbers, {}, {}),
         *_facts(view, "date", dates, {}, {}),
         *_facts(view, "quotation", _quotations(view), {}, {}),
     )
     return FactSheet(facts)
+
+
+def _names(view: View, known: Mapping[str, str]) -> list[Place]:
+    """The names of the text; known ones that hold "and", which else come in two, whole."""
+    whole: list[Place] = []
+    for name in known:
+        if " and " in name and name in view.text:
+            found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", view.text)
+            whole += ((name, match.start(), match.end()) for match in found)
+    rest = (
+        place
+        for place in names_of(view)
+        if not any(start <= place[1] and place[2] <= end for _, start, end in whole)
+    )
+    return sorted([*whole, *rest], key=lambda place: place[1:])
 
 
 def _spellings(view: View) -> dict[str, tuple[str, ...]]:

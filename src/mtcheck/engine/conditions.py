@@ -6,11 +6,13 @@ text, or once a document and string: they keep checking linear.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from mtcheck.engine.kind import Parameter
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 LISTS = {
     "unless": "none of these covers or touches the found words",
@@ -28,6 +30,7 @@ CONDITIONS: dict[str, Parameter] = {
     "titles": Parameter("text", "whether to speak in titles", choices=("both", "skip")),
 }
 
+_MARK = lazy('"')
 _NEAR = 400  # code points at most to either side, so that a giant sentence costs no more
 
 
@@ -64,9 +67,14 @@ def _in_text(view: View, start: int, end: int, forms: list[str]) -> bool:
 
 
 def _quotations(view: View, start: int, end: int, wanted: str) -> bool:
-    block = view.block_at(start)[1]
-    inside = view.text.count('"', block, start) % 2 == 1
-    return inside is (wanted == "only")
+    marks = view.once(_marks)
+    before = bisect_left(marks, start) - bisect_left(marks, view.block_at(start)[1])
+    return (before % 2 == 1) is (wanted == "only")
+
+
+def _marks(view: View) -> list[int]:
+    """Return where the quotation marks of the text stand; counted anew they would cost too much."""
+    return [match.start() for match in _MARK.finditer(view.text)]
 
 
 def _titles(view: View, start: int, end: int, wanted: str) -> bool:

@@ -33,7 +33,7 @@ ENTITIES = {
     "cruise missile": {
         "type": "missile",
         "see": "x",
-        "names": {"Arrowhead": {"also": ["Kh-9"]}, "Arrowhead Two": []},
+        "names": {"Arrowhead": {"also": ["Kh-9", "Missile Nine"]}, "Arrowhead Two": []},
     },
     "main battle tank": {"type": "tank", "see": "x", "names": ["Boulder 2"]},
     "harbour": {"see": "x", "names": ["Port Arrow"]},
@@ -104,6 +104,8 @@ def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]
             "missiles called Arrowhead",
         ),
         ("It sold Boulder 2 aircraft abroad.", "Boulder 2 aircraft", "Boulder 2 tank"),
+        ("A Russian tank Arrowhead fell.", "tank Arrowhead", "Arrowhead missile"),
+        ("They saw the tank Missile Nine.", "the tank Missile Nine", "the Missile Nine"),
     ],
 )
 def test_noun_of_another_class_is_found(text: str, marked: str, first: str) -> None:
@@ -127,6 +129,8 @@ def test_noun_of_another_class_is_found(text: str, marked: str, first: str) -> N
         "From the fighter jet Arrowhead missiles were fired.",
         "The Arrowhead fighter aircraft missile was new.",
         "The Arrowheads tank up; the Arrowhead fighter jet-launched version waits.",
+        "It sent fleets, Arrowhead fighter jets, and ships and Arrowhead tanks.",
+        "Two Grand Tank Arrowhead owners met.",
         "The Arrowhead, of which no fighter jet is safe, fell.",
     ],
 )
@@ -169,7 +173,9 @@ def test_bad_tables_are_refused(params: dict[str, object], field: str) -> None:
 
 
 def test_names_that_begin_alike_are_looked_for_once() -> None:
-    assert entity.plan(make()).literals == ("arrowhead", "boulder 2", "kh-9")
+    assert entity.plan(make()).literals == ("arrowhead", "boulder 2", "kh-9", "missile nine")
+    lakes = {"lake": {"type": "tank", "see": "x", "names": ["Lake Ann", "Lake Ute", "Lake Eva"]}}
+    assert entity.plan(make(entities=lakes)).literals == ("lake ",)
 
 
 @pytest.mark.parametrize(

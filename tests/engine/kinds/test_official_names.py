@@ -49,6 +49,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("We met the Big Horde there.", "the Big Horde", "Orda"),
         ("Hordeland fell.", "Hordeland", "Orda"),
         ("Shares of the Hordeland.", "the Hordeland", "Orda"),
+        ("Norland's Norland Bank met.", "Norland Bank", "Bank of Norland"),
+        ("The Central Norland Bank Council met.", "Central Norland Bank", "Bank of Norland"),
         ("At the 2nd Rye Shop.", "the 2nd Rye Shop", "Ministry of Oats and Rye"),
     ],
 )
@@ -65,6 +67,8 @@ def test_wrong_name_is_found(text: str, wrong: str, right: str) -> None:
         "The Norland Banks met; a Norland Bank-like thing and the Sub-Norland Bank too.",
         "In Norland Bank of Norland notes are green.",
         "NORLAND BANK CUTS RATES",
+        "The East Norland Bank and the Norland Bank Trust are others.",
+        "Orda (“Big Horde”) and the 2nd Rye Shop (Ministry of Oats and Rye) are glossed.",
     ],
 )
 def test_near_miss_is_silent(text: str) -> None:

@@ -226,6 +226,21 @@ def test_foreign_readings(text: str, expected: list[str]) -> None:
     assert sorted(view.text[hit.start : hit.end] for hit in hits) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr Chzhan and Li Da-chzhao left.", ["Chzhan", "Da-chzhao"]),
+        ("Mr Tszyan-tszy left.", ["Tszyan-tszy"]),
+        ("Tim Tszyu met Wong Tsz Yan, Tsz-yan, Katszman and chzhan.", []),
+    ],
+)
+def test_russian_spelling_of_chinese(text: str, expected: list[str]) -> None:
+    rule = make("palladius")
+    view, plan = View(read_text(text)), names.plan(rule)
+    at = [i for i in range(len(text)) if view.low.startswith(plan.literals, i)]
+    assert [view.text[hit.start : hit.end] for hit in names.check(rule, plan)(view, at)] == expected
+
+
 @pytest.mark.parametrize("rule", READINGS + ECHOES, ids=lambda rule: rule.id)
 def test_right_names_are_silent(rule: Rule) -> None:
     check = names.check(rule, names.plan(rule))

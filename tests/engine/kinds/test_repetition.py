@@ -118,6 +118,7 @@ def found(problem, text, **params):
         ("phrase", "The crops the crops grew.", ["The crops the crops"]),
         ("phrase", "It will be will be late.", ["will be will be"]),
         ("phrase", "What will be will be.", []),
+        ("phrase", "x" * 300 + " read the rules the rules.", ["the rules the rules"]),
         ("phrase", "It gets faster and faster and faster.", []),
         ("phrase", "The vote was as early as early June.", []),
         ("phrase", "Compare the file with the file with that name.", []),

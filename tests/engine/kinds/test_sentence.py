@@ -157,6 +157,7 @@ BEFORE = "The army marched north in May. "
         ("comma-splice", "The hall was shut, it is said.", []),
         ("comma-splice", "The hall was shut when it rained, they are home.", []),
         ("comma-splice", "It is not a hall, it is a barn.", []),
+        ("comma-splice", "The first was red, the second one was blue.", []),
         ("comma-splice", "The song was sung, We Are the best.", []),
         ("comma-splice", "The hall was shut, it was wet, and it rained.", []),
         ("comma-splice", '"The hall was shut, it is wet."', []),

@@ -100,7 +100,7 @@ def directions(view: View, positions: Sequence[int]) -> Iterator[Hit]:
 
 
 def _is_span(view: View, match: re.Match[str], one: Amount, other: Amount) -> bool:
-    """Whether "fell from 5 to 10 feet", "declined from 5% to 8%" may say how far: no time between."""
+    """Whether "fell from 5 to 10 feet", "declined from 5% to 8%" may say how far."""
     ends = max(match.end(f"{part}1") for part in ("number", "scale", "percent", "noun"))
     if not view.low.startswith(" to ", ends):
         return False

@@ -84,10 +84,9 @@ def clocks(view: View, positions: Sequence[int]) -> Iterator[Hit]:
             continue
         if match[2] is None and "." not in match["half"] and match["half"] != match["half"].lower():
             continue
-        once = (view.text[match.start() : match.end(2)],)
-        yield Hit(
-            match.start(), match.end("half"), once if hour < 24 and minute < 60 and match[2] else ()
-        )
+        said = hour < 24 and minute < 60 and match[2]
+        fixed = (view.text[match.start() : match.end(2)],) if said else ()
+        yield Hit(match.start(), match.end("half"), fixed)
 
 
 def scales(view: View, positions: Sequence[int]) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ Vietnam, 朴 is Park in Korea, 田中 is Tanaka in Japan.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,7 @@ from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 _FEWEST_MENTIONS = 3
 # Code points between a name and a word before it, or after it, that shows the topic; and between a
@@ -81,3 +83,28 @@ def _is_near(places: Sequence[int], at: int, before: int, after: int) -> bool:
     """Whether one of `places`, in order, is at most so many code points before or after."""
     i = bisect_left(places, at - before)
     return i < len(places) and places[i] <= at + after
+
+
+PALLADIUS = ("chzh", "tsz")
+"""How Russian begins zh, and j or z, of pinyin: чж and цз, "Chzhan" for Zhang."""
+
+_SPELLED = lazy(r"(?:chzh|(?<![^\W_])tsz)[aeiouy]", re.IGNORECASE)
+_WORD = lazy(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OTHERS = frozenset({"Tszyu"})
+
+
+def palladius_hits(view: View, positions: Sequence[int]) -> Iterator[Hit]:
+    """Yield capitalised words with a syllable that only a Russian spelling of Chinese has.
+
+    `positions` are where one of `PALLADIUS` stands. The boxers Tszyu spell their name so.
+    """
+    text, done = view.text, 0
+    for at in sorted(set(positions)):
+        start = at
+        while text[start - 1 : start].isalpha() or text[start - 1 : start] in ("-", "'"):
+            start -= 1
+        word = _WORD.match(text, start)
+        if start >= done and word and text[start].isupper() and _SPELLED.match(text, at):
+            done = word.end()
+            if word[0] not in _OTHERS:
+                yield Hit(start, done)

@@ -44,6 +44,7 @@ _OFFICE_BEFORE = lazy(
 )
 _GLOSS_REACH = 40
 _MOST_TOKENS = 8
+_LINKS = frozenset({"de", "van", "von", "der", "bin"})
 _FAR = 300
 _BESIDE = 150
 _CLOSE = 60
@@ -163,11 +164,7 @@ def _end(text: str, start: int, known: _Known) -> int:
         if token is None:
             break
         joined += plain(token[0])
-        if (
-            text[at - 1] == " "
-            and token[0][0].islower()
-            and joined.capitalize() not in known.starts
-        ):
+        if text[at - 1] == " " and token[0][0].islower() and token[0] not in _LINKS:
             break
         if joined in known.readings:
             end = token.end()

@@ -66,11 +66,9 @@ def styles(view: View) -> dict[str, list[Hit]]:
 
 
 def _accents(view: View) -> list[Hit]:
-    return [Hit(*m.span(), (_apostrophe(view),)) for m in _ACCENT.finditer(view.exact)]
-
-
-def _apostrophe(view: View) -> str:
-    return _APOSTROPHE if view.exact.count(_APOSTROPHE) > view.exact.count("'") else "'"
+    text = view.exact
+    apostrophe = _APOSTROPHE if text.count(_APOSTROPHE) > text.count("'") else "'"
+    return [Hit(*m.span(), (apostrophe,)) for m in _ACCENT.finditer(text)]
 
 
 def _foreign(view: View) -> Iterator[Hit]:

@@ -42,6 +42,8 @@ _SUBORDINATE = lazy(
 )
 _LONGEST = 400
 """Code points of a sentence that are looked at on either side of a place."""
+_NO_SUBJECT_WORDS = "and or to that second third fourth other others latter rest remaining last"
+_NO_SUBJECT = frozenset(_NO_SUBJECT_WORDS.split())
 _COORDINATE = lazy(r"[^.]*?, (?:and|or|but) ")
 _CONTRAST = lazy(r"\bnot\b|n't\b")
 _SMALL_CAPITALS_WORDS = """
@@ -129,7 +131,8 @@ def _whole(first: str, text: str) -> bool:
 def _noun_splice(joint: str) -> bool:
     """Whether the noun phrase of a joint is a plain subject."""
     words = joint.split()
-    if any(word in ("and", "or", "to", "that") or word.endswith("ing") for word in words):
+    # "The first has 20, the second has 34" sets two things against each other.
+    if any(word in _NO_SUBJECT or word.endswith("ing") for word in words):
         return False
     return not _SUBORDINATE.search(joint)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.name_echoes import echo_hits
-from mtcheck.engine.analysis.name_foreign import foreign_reading_hits
+from mtcheck.engine.analysis.name_foreign import PALLADIUS, foreign_reading_hits, palladius_hits
 from mtcheck.engine.analysis.name_forms import capital_hits, titles_pattern
 from mtcheck.engine.analysis.name_people import misspelled_hits, spellings_of
 from mtcheck.engine.analysis.name_places import near_country_hits, old_and_new_hits
@@ -48,6 +48,7 @@ PROBLEMS = {
     "public-figures": "a public figure's name in a wrong spelling",
     "readings": "a person under the name that another script gave them: Te Lang Pu",
     "echoes": "a name spelled by ear that sounds like a person of that country: Mo Ke Le",
+    "palladius": "a Chinese name in its Russian spelling: Chzhan",
     "foreign-reading": "a person's name in pinyin in a text about a country that does not use it",
     "official-names": "a wrong rendering of a name that the table `entities` knows",
 }
@@ -159,6 +160,8 @@ def _literals(params: Mapping[str, Any]) -> Iterator[str]:
                 yield from (f"{title} of ", f"{title.replace('-', ' ')} of ")
         case "foreign-reading":
             yield from params["topics"]
+        case "palladius":
+            yield from PALLADIUS
 
 
 def check(rule: Rule, plan: Plan) -> Check:
@@ -245,6 +248,7 @@ _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
     "capitals": _capitals,
     "near-countries": _near_countries,
     "foreign-reading": _foreign_reading,
+    "palladius": lambda params: palladius_hits,
 }
 
 
