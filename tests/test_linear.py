@@ -70,11 +70,6 @@ LONG_TEXTS = {
     "single quotes": "'",
     "apostrophes": "don't 'tis ",
     "capitals": "ABCDEF",
-    "capitalised words": "World Health Group ",
-    "an acronym": "World Health Organisation (WHO) ",
-    "acronyms": _bodies,
-    "digits with dots": "1.2.3.4.5.",
-    "digits with commas": "1,",
     "digits": "1234567890",
     "dates": "2023-11-08 ",
     "of the": "the word of the ",
@@ -115,6 +110,11 @@ LONG_TEXTS = {
 }
 SHORT_TEXTS = {
     "one word": "word ",
+    "capitalised words": "World Health Group ",
+    "an acronym": "World Health Organisation (WHO) ",
+    "acronyms": _bodies,
+    "digits with commas": "1,",
+    "digits with dots": "1.2.3.4.5.",
     "quotation marks": '"',
     "spaced quotation marks": '" ',
     "curly marks": "“",

@@ -22,6 +22,9 @@ LISTS = {
     "not-in-text": "none of these stands anywhere in the text",
 }
 
+OF_THE_TEXT = ("in-text", "not-in-text")
+"""Conditions that hold for a whole text or for none of it."""
+
 CONDITIONS: dict[str, Parameter] = {
     **{name: Parameter("texts", f"speaks only if {doc}") for name, doc in LISTS.items()},
     "quotations": Parameter(

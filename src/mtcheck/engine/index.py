@@ -6,8 +6,13 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from mtcheck.text.lazy import lazy
+
 LEFT, RIGHT = 1, 2
 """At which ends of a literal no letter or digit may touch it, as flags."""
+
+WORD = lazy(r"[^\W_]+")
+"""A stretch of letters and digits, which is what must not touch a literal's ends."""
 
 Entry = tuple[Iterable[str], bool]
 """The literals of a rule, and whether they count only as whole words."""
@@ -20,6 +25,10 @@ class Index(NamedTuple):
     that is below 0, to the rules `several[-owners[i] - 1]`. `always` are the rules without any.
     One array of numbers and one of flags: they are looked at for every place found, and what lies
     side by side is in the processor's cache.
+
+    Literals lie sorted by a word that each of them holds: those up to `ends[k]` (and from
+    `ends[k - 1]` on) hold the whole word `words[k]`. The first word is "": nothing is known of
+    these.
     """
 
     literals: list[str]
@@ -27,11 +36,13 @@ class Index(NamedTuple):
     owners: array[int]
     several: list[list[int]]
     always: list[int]
+    words: list[str]
+    ends: array[int]
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> Index:
         """Return the index of rules, given in their order by what Entry says of each."""
-        owners: dict[tuple[str, bool], list[int]] = {}
+        owners: dict[tuple[str, int], list[int]] = {}
         always = []
         for rule, (literals, whole) in enumerate(entries):
             # No line feed stands inside what a reader sees as one piece; see View.
@@ -39,33 +50,59 @@ class Index(NamedTuple):
             if not found:
                 always.append(rule)
             for literal in found:
-                owners.setdefault((literal, whole), []).append(rule)
-        edges = bytes(
-            LEFT * literal[0].isalnum() + RIGHT * literal[-1].isalnum() if whole else 0
-            for literal, whole in owners
-        )
-        return cls([literal for literal, _ in owners], edges, *_compact(owners.values()), always)
+                owners.setdefault((literal, _edges(literal) if whole else 0), []).append(rule)
+        rows = sorted((_word_of(literal, edge), literal, edge) for literal, edge in owners)
+        return cls._made([(*row, owners[row[1:]]) for row in rows], always)
 
     def only(self, rules: Sequence[int]) -> Index:
         """Return the index of some of the rules; `rules[n]` becomes rule n."""
         new = {old: number for number, old in enumerate(rules)}
-        literals, edges, owners = [], bytearray(), []
-        for literal, edge, owner in zip(self.literals, self.edges, self.owners, strict=True):
+        rows = []
+        word = 0
+        for at, (literal, edge, owner) in enumerate(
+            zip(self.literals, self.edges, self.owners, strict=True)
+        ):
+            while at >= self.ends[word]:
+                word += 1
             whose = [owner] if owner >= 0 else self.several[-owner - 1]
             kept = [new[old] for old in whose if old in new]
             if kept:
-                literals.append(literal)
-                edges.append(edge)
-                owners.append(kept)
-        always = [new[old] for old in self.always if old in new]
-        return Index(literals, bytes(edges), *_compact(owners), always)
+                rows.append((self.words[word], literal, edge, kept))
+        return self._made(rows, sorted(new[old] for old in self.always if old in new))
+
+    @classmethod
+    def _made(cls, rows: Sequence[tuple[str, str, int, list[int]]], always: list[int]) -> Index:
+        """Return the index of rows of (word, literal, edges, owners), sorted by word."""
+        several: list[list[int]] = []
+        owners = array("i")
+        last: dict[str, int] = {"": 0}
+        for at, (word, _, _, found) in enumerate(rows, 1):
+            if len(found) > 1:
+                several.append(found)
+            owners.append(found[0] if len(found) == 1 else -len(several))
+            last[word] = at
+        return cls(
+            [literal for _, literal, _, _ in rows],
+            bytes(edge for _, _, edge, _ in rows),
+            owners,
+            several,
+            always,
+            list(last),
+            array("i", last.values()),
+        )
 
 
-def _compact(owners: Iterable[list[int]]) -> tuple[array[int], list[list[int]]]:
-    several: list[list[int]] = []
-    numbers = array("i")
-    for found in owners:
-        if len(found) > 1:
-            several.append(found)
-        numbers.append(found[0] if len(found) == 1 else -len(several))
-    return numbers, several
+def _edges(literal: str) -> int:
+    return LEFT * literal[0].isalnum() + RIGHT * literal[-1].isalnum()
+
+
+def _word_of(literal: str, edges: int) -> str:
+    """Return the rarest word that stands wherever the literal does, as a whole; "" if none does."""
+    from mtcheck.engine.frequency import frequency  # late: only compiling asks for it
+
+    found = [
+        match[0]
+        for match in WORD.finditer(literal)
+        if (match.start() or edges & LEFT) and (match.end() < len(literal) or edges & RIGHT)
+    ]
+    return min(found, key=lambda word: (frequency(word), -len(word), word), default="")

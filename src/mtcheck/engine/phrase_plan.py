@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from mtcheck.engine.anchors import Anchor, anchor
-from mtcheck.engine.conditions import LISTS
+from mtcheck.engine.conditions import LISTS, OF_THE_TEXT
 from mtcheck.engine.kind import Plan, RuleProblem
 from mtcheck.engine.macros import FINITE, SLOTS, tags_of
 from mtcheck.engine.nodes import Choice, Macro, Optional, Seq, expand, width
@@ -52,6 +52,7 @@ def make_plan(rule: Rule) -> Plan:
     except PatternError as error:
         raise RuleProblem("suggest", str(error)) from error
     exact = bool(rule.params.get("case"))
+    conditions = compile_conditions(rule)
     cased = exact or "{name}" in " ".join(rule.params["find"])
     data: dict[str, Any] = {
         "regex": regex_of(patterns, lower=not cased),
@@ -61,7 +62,8 @@ def make_plan(rule: Rule) -> Plan:
         "anchors": [[p.at_start, p.at_end] for p in patterns],
         "cased": cased,
         "exact": exact,
-        "conditions": compile_conditions(rule),
+        "topic": {name: found for name, found in conditions.items() if name in OF_THE_TEXT},
+        "conditions": {n: found for n, found in conditions.items() if n not in OF_THE_TEXT},
     }
     literals = dict.fromkeys(literal for found in anchors for literal in found.literals)
     return Plan(tuple(literals), data, whole=all(found.whole for found in anchors))

@@ -27,7 +27,7 @@ class Engine:
         self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
         for number in planned.index.always:
             self._add_always(*planned[number])
-        self._literals = Literals(planned.index.literals)
+        self._literals = Literals(planned.index)
 
     def _add_always(self, rule: Rule, plan: Plan) -> None:
         check = kind(rule.kind).check(rule, plan)
@@ -56,7 +56,7 @@ class Engine:
     def _places(self, view: View) -> dict[int, list[int]]:
         """Return where the literals of each rule start, by the number of the rule."""
         places: dict[int, list[int]] = defaultdict(list)
-        _, edges, owners, several, _ = self._planned.index
+        _, edges, owners, several, *_ = self._planned.index
         low = view.low
         for literal, start, end in self._literals.find(low):
             edge = edges[literal]

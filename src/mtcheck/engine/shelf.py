@@ -47,6 +47,8 @@ class Shelf:
         index = self.index
         sections = (
             json.dumps([self.ids, index.several, index.always]).encode(),
+            "\n".join(index.words).encode("utf-8", "surrogatepass"),
+            index.ends.tobytes(),
             "\n".join(index.literals).encode("utf-8", "surrogatepass"),
             index.edges,
             index.owners.tobytes(),
@@ -63,10 +65,17 @@ class Shelf:
         for length in json.loads(packed[: at - 1]):
             sections.append(packed[at : at + length])
             at += length
-        lists, joined, edges, owners, ends, bodies = sections
+        lists, words, word_ends, literals, edges, owners, ends, bodies = sections
         ids, several, always = json.loads(lists)
-        literals = joined.decode("utf-8", "surrogatepass").split("\n") if joined else []
-        index = Index(literals, edges, array("i", owners), several, always)
+        index = Index(
+            _lines(literals) if literals else [],
+            edges,
+            array("i", owners),
+            several,
+            always,
+            _lines(words),
+            array("i", word_ends),
+        )
         return cls(ids, index, bodies, array("i", ends))
 
     def __len__(self) -> int:
@@ -91,6 +100,10 @@ class Shelf:
 
     def _body(self, number: int) -> bytes:
         return self._bodies[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+
+def _lines(section: bytes) -> list[str]:
+    return section.decode("utf-8", "surrogatepass").split("\n")
 
 
 def _thaw(id_: str, body: list[Any]) -> tuple[Rule, Plan]:

@@ -35,21 +35,24 @@ def check(rule: Rule, plan: Plan) -> Check:
     data = plan.data
     regex = lazy(data["regex"], re.IGNORECASE if data["cased"] and not data["exact"] else 0)
     ways = [_Way(lead, before, words, tuple(own)) for lead, before, words, own in data["ways"]]
-    most, conditions = data["most"], data["conditions"]
+    most, topic, conditions = data["most"], data["topic"], data["conditions"]
     # Of two patterns that match here the one that starts first is meant, so each place is looked
     # at from as far before as any of them may start.
     lead = max(way.lead for way in ways)
 
     def matches(view: View, positions: Sequence[int]) -> Iterator[re.Match[str]]:
         text = view.text if data["cased"] else view.low
-        done = 0
+        done, find = 0, None
         for position in positions:
             # A match spans at most `most`; two more characters let the word end be seen.
             end = position + most + 2
             if not _is_possible(ways, view.low, position, end):
                 continue
+            if find is None:
+                if topic and not conditions_hold(topic, view, 0, 0):
+                    return  # not this text's topic: the expression is not even compiled
+                find = regex.search if lead else regex.match
             at = max(done, position - lead)
-            find = regex.search if lead else regex.match  # compiled here, not before it is needed
             while at <= position and (match := find(text, at, end)):
                 if match.start() > position:
                     break
@@ -91,9 +94,13 @@ class _Way(NamedTuple):
 def _is_possible(ways: list[_Way], low: str, position: int, end: int) -> bool:
     """Whether what else a pattern with the literal at `position` holds is near it."""
     for lead, before, witness, literals in ways:
-        if len(ways) == 1 or low.startswith(literals, position):
-            window = low[max(0, position - lead) : position] if before else low[position:end]
-            if not witness or any(word in window for word in witness):
+        if len(ways) > 1 and not low.startswith(literals, position):
+            continue
+        if not witness:
+            return True
+        window = low[max(0, position - lead) : position] if before else low[position:end]
+        for word in witness:
+            if word in window:
                 return True
     return False
 
