@@ -65,8 +65,6 @@ def _bodies(random):
 
 LONG_TEXTS = {
     "one sentence": "The mayor of the city said that it was late. ",
-    "sentences in lines": "The mayor of the city said that it was late.\n",
-    "quotations": '"Yes," he said. ',
     "single quotes": "'",
     "apostrophes": "don't 'tis ",
     "capitals": "ABCDEF",
@@ -110,6 +108,8 @@ LONG_TEXTS = {
 }
 SHORT_TEXTS = {
     "one word": "word ",
+    "sentences in lines": "The mayor of the city said that it was late.\n",
+    "quotations": '"Yes," he said. ',
     "capitalised words": "World Health Group ",
     "an acronym": "World Health Organisation (WHO) ",
     "acronyms": _bodies,

@@ -8,7 +8,10 @@ from mtcheck.engine.index import LEFT, RIGHT, Index
 from mtcheck.engine.literals import Literals
 
 words = st.text(alphabet="ab c_'\N{GRINNING FACE}", min_size=1, max_size=4)
-entries = st.lists(st.tuples(st.lists(words, max_size=4), st.booleans()), max_size=4)
+entries = st.lists(
+    st.tuples(st.lists(words, max_size=4), st.booleans(), st.sampled_from(["", "names"])),
+    max_size=4,
+)
 
 
 def whose(index, number):
@@ -37,7 +40,7 @@ def places(index, found, text):
 def expected(rules, text):
     return {
         (number, at, at + len(literal))
-        for number, (literals, whole) in enumerate(rules)
+        for number, (literals, whole, _) in enumerate(rules)
         for literal in literals
         for at in range(len(text))
         if text.startswith(literal, at)
@@ -66,7 +69,7 @@ def test_some_of_the_rules_are_found_as_alone(rules, data):
 
 
 def test_the_automaton_is_built_once_enough_was_searched():
-    found = Literals(Index.of([(["ab"], False)]))
+    found = Literals(Index.of([(["ab"], False, "")]))
     list(found.find("x" * module.BUILD_AFTER))
     assert found._automaton is None
     assert list(found.find("xab")) == [(0, 1, 3)]
@@ -74,6 +77,6 @@ def test_the_automaton_is_built_once_enough_was_searched():
 
 
 def test_half_a_surrogate_pair_is_no_obstacle():
-    found = Literals(Index.of([(["ab"], False)]))
+    found = Literals(Index.of([(["ab"], False, "")]))
     found._searched = module.BUILD_AFTER
     assert list(found.find("\ud800ab")) == [(0, 1, 3)]

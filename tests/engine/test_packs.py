@@ -91,7 +91,12 @@ rules:
         (RULE.replace("A <new crown>", "A <new <crown>"), 8, 11, "inside a mark"),
         (RULE.replace("A <new crown>", "A <>"), 8, 11, "a mark is empty"),
         (RULE.replace("A <new crown>", "A new> crown"), 8, 11, "closes no mark"),
-        (RULE.replace("find: new crown", "kind: entity\n    classes: [a]"), 5, 14, "a table of keys"),
+        (
+            RULE.replace("find: new crown", "kind: entity\n    classes: [a]"),
+            5,
+            14,
+            "a table of keys",
+        ),
         (RULE.replace("find: new crown", "kind: sentence\n    problem: long"), 3, 5, "`words`: "),
     ],
 )

@@ -14,15 +14,16 @@ LEFT, RIGHT = 1, 2
 WORD = lazy(r"[^\W_]+")
 """A stretch of letters and digits, which is what must not touch a literal's ends."""
 
-Entry = tuple[Iterable[str], bool]
-"""The literals of a rule, and whether they count only as whole words."""
+Entry = tuple[Iterable[str], bool, str]
+"""The literals of a rule, whether they count only as whole words, and what else it needs."""
 
 
 class Index(NamedTuple):
     """All literals of some rules, and whose they are.
 
     Literal i has the edges `edges[i]` (LEFT, RIGHT) and belongs to the rule `owners[i]`, or, where
-    that is below 0, to the rules `several[-owners[i] - 1]`. `always` are the rules without any.
+    that is below 0, to the rules `several[-owners[i] - 1]`. `always` are the rules without any, by
+    what they need.
     One array of numbers and one of flags: they are looked at for every place found, and what lies
     side by side is in the processor's cache.
 
@@ -35,7 +36,7 @@ class Index(NamedTuple):
     edges: bytes
     owners: array[int]
     several: list[list[int]]
-    always: list[int]
+    always: dict[str, list[int]]
     words: list[str]
     ends: array[int]
 
@@ -43,12 +44,12 @@ class Index(NamedTuple):
     def of(cls, entries: Sequence[Entry]) -> Index:
         """Return the index of rules, given in their order by what Entry says of each."""
         owners: dict[tuple[str, int], list[int]] = {}
-        always = []
-        for rule, (literals, whole) in enumerate(entries):
+        always: dict[str, list[int]] = {}
+        for rule, (literals, whole, needs) in enumerate(entries):
             # No line feed stands inside what a reader sees as one piece; see View.
             found = dict.fromkeys(literal.replace("\n", " ") for literal in literals)
             if not found:
-                always.append(rule)
+                always.setdefault(needs, []).append(rule)
             for literal in found:
                 owners.setdefault((literal, _edges(literal) if whole else 0), []).append(rule)
         rows = sorted((_word_of(literal, edge), literal, edge) for literal, edge in owners)
@@ -65,13 +66,19 @@ class Index(NamedTuple):
             while at >= self.ends[word]:
                 word += 1
             whose = [owner] if owner >= 0 else self.several[-owner - 1]
-            kept = [new[old] for old in whose if old in new]
+            kept = sorted(new[old] for old in whose if old in new)
             if kept:
                 rows.append((self.words[word], literal, edge, kept))
-        return self._made(rows, sorted(new[old] for old in self.always if old in new))
+        always = {
+            needs: sorted(new[old] for old in whose if old in new)
+            for needs, whose in self.always.items()
+        }
+        return self._made(rows, {needs: found for needs, found in always.items() if found})
 
     @classmethod
-    def _made(cls, rows: Sequence[tuple[str, str, int, list[int]]], always: list[int]) -> Index:
+    def _made(
+        cls, rows: Sequence[tuple[str, str, int, list[int]]], always: dict[str, list[int]]
+    ) -> Index:
         """Return the index of rows of (word, literal, edges, owners), sorted by word."""
         several: list[list[int]] = []
         owners = array("i")

@@ -31,16 +31,21 @@ class Parameter(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+NAMES = "names"
+
+
 class Plan(NamedTuple):
     """A rule made ready to run, in JSON values so that it can be cached.
 
-    `literals` (lower-case) are what must occur before the check runs; none means it always runs.
-    `whole` says that a literal counts only where no letter or digit touches its own.
+    `literals` (lower-case) are what must occur before the check runs; none means it always runs,
+    or where there is what it `needs`: NAMES, two different capitalised words. `whole` says that a
+    literal counts only where no letter or digit touches its own.
     """
 
     literals: tuple[str, ...] = ()
     data: Any = None
     whole: bool = False
+    needs: str = ""
 
 
 class Hit(NamedTuple):

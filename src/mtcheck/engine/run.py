@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.index import LEFT, RIGHT
-from mtcheck.engine.kind import Check, Hit, Part, Plan
+from mtcheck.engine.kind import NAMES, Check, Hit, Part, Plan
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
@@ -16,6 +17,12 @@ from mtcheck.engine.view import View
 
 _Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
 
+_NEEDS: dict[str, Callable[[View], bool]] = {
+    "": lambda view: True,
+    NAMES: lambda view: len(capitals_of(view).words) > 1,
+}
+"""Whether a text has what rules without literals need, so that they are not even unpacked."""
+
 
 class Engine:
     """Rules with their plans, ready to run over any number of documents."""
@@ -23,19 +30,8 @@ class Engine:
     def __init__(self, planned: Shelf) -> None:
         self._planned = planned
         self._checks: list[Check | None] = [None] * len(planned)
-        self._always: list[tuple[Rule, Check]] = []
-        self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
-        for number in planned.index.always:
-            self._add_always(*planned[number])
+        self._always: dict[str, _Always] = {}
         self._literals = Literals(planned.index)
-
-    def _add_always(self, rule: Rule, plan: Plan) -> None:
-        check = kind(rule.kind).check(rule, plan)
-        if isinstance(check, Part):
-            parts = self._shared.setdefault(check.analyse, {})
-            parts.setdefault(check.name, []).append((rule, check))
-        else:
-            self._always.append((rule, check))
 
     def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield every hit of every rule; in no particular order."""
@@ -44,14 +40,11 @@ class Engine:
                 positions.sort()
             for hit in (self._checks[index] or self._check(index))(view, positions):
                 yield self._planned[index][0], hit
-        for rule, check in self._always:
-            for hit in check(view, ()):
-                yield rule, hit
-        for analyse, parts in self._shared.items():
-            for name, found in view.once(analyse).items():
-                for rule, part in parts.get(name, ()) if found else ():
-                    for hit in part(view):
-                        yield rule, hit
+        for needs, numbers in self._planned.index.always.items():
+            if _NEEDS[needs](view):
+                if needs not in self._always:
+                    self._always[needs] = _Always(self._planned[number] for number in numbers)
+                yield from self._always[needs].run(view)
 
     def _places(self, view: View) -> dict[int, list[int]]:
         """Return where the literals of each rule start, by the number of the rule."""
@@ -77,3 +70,28 @@ class Engine:
         rule, plan = self._planned[index]
         found = self._checks[index] = kind(rule.kind).check(rule, plan)
         return found
+
+
+class _Always:
+    """Rules without literals; those that share an analysis cost a run no more than that."""
+
+    def __init__(self, planned: Iterable[tuple[Rule, Plan]]) -> None:
+        self._own: list[tuple[Rule, Check]] = []
+        self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
+        for rule, plan in planned:
+            check = kind(rule.kind).check(rule, plan)
+            if isinstance(check, Part):
+                parts = self._shared.setdefault(check.analyse, {})
+                parts.setdefault(check.name, []).append((rule, check))
+            else:
+                self._own.append((rule, check))
+
+    def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
+        for rule, check in self._own:
+            for hit in check(view, ()):
+                yield rule, hit
+        for analyse, parts in self._shared.items():
+            for name, found in view.once(analyse).items():
+                for rule, part in parts.get(name, ()) if found else ():
+                    for hit in part(view):
+                        yield rule, hit

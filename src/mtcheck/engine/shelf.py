@@ -37,7 +37,7 @@ class Shelf:
         bodies = [json.dumps([*rule[1:], plan.data]).encode() for rule, plan in planned]
         return cls(
             [rule.id for rule, _ in planned],
-            Index.of([(plan.literals, plan.whole) for _, plan in planned]),
+            Index.of([(plan.literals, plan.whole, plan.needs) for _, plan in planned]),
             b"".join(bodies),
             array("i", accumulate(map(len, bodies))),
         )

@@ -29,7 +29,7 @@ from mtcheck.engine.analysis.name_runs import Name, names_of
 from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
 from mtcheck.engine.analysis.official_names import official_hits
 from mtcheck.engine.entities import PARAMETER, entities_of
-from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
+from mtcheck.engine.kind import NAMES, Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -106,8 +106,9 @@ def plan(rule: Rule) -> Plan:
     if params["problem"] in _HITS:
         from mtcheck.engine.analysis.name_persons import compiled  # late: as above
 
-        return Plan(data=compiled(params))
-    return Plan(tuple(dict.fromkeys(form.lower() for form in _literals(params))))
+        return Plan(data=compiled(params), needs=NAMES)
+    literals = dict.fromkeys(form.lower() for form in _literals(params))
+    return Plan(tuple(literals), needs=NAMES)
 
 
 def _plan_official(params: Mapping[str, Any]) -> Plan:
