@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from mtcheck.engine.analysis.name_words import HEADS
@@ -57,7 +57,7 @@ def old_and_new_hits(
         if len({form for *_, form in found}) < 2:
             continue
         free = [spot for spot in found if not _is_fixed(view, *spot[:2], keep)]
-        counts = {form: sum(1 for *_, f in free if f == form) for *_, form in free}
+        counts = Counter(form for *_, form in free)
         if len(counts) < 2:
             continue
         main = max(counts, key=lambda form: (counts[form], form == place))

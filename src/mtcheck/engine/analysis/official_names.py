@@ -38,11 +38,11 @@ def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator
     entities = list(entities_of(params))
     owners = {name: entity for entity in entities for name in entity.wrong}
     right = [name for entity in entities for name in entity.names]
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(view.text))  # 1 where a name was found: a list would be looked through
     for name in sorted(there, key=lambda name: (-len(name), name)):
         for start in _places(view.text, name):
             end = start + len(name)
-            if any(a < end and start < b for a, b in taken):
+            if any(taken[start:end]):
                 continue
             owner = owners[name]
             if (
@@ -51,7 +51,7 @@ def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator
                 or _is_gloss(view.text, start, end, owner.names)
             ):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * len(name)
             yield _hit(view.text, start, end, owner)
 
 

@@ -113,10 +113,14 @@ def _opens(view: View, start: int) -> bool:
 
 
 def _begins(view: View, start: int) -> bool:
-    sentence = view.sentence_at(start)[0]
-    return not view.text[sentence:start].strip(_LEADING)
+    text, sentence = view.text, view.sentence_at(start)[0]
+    while start > sentence and text[start - 1] in _LEADING:  # no slice: a sentence may be a book
+        start -= 1
+    return start <= sentence
 
 
 def _ends(view: View, end: int) -> bool:
-    sentence = view.sentence_at(end - 1)[1]
-    return not view.text[end:sentence].strip(_TRAILING)
+    text, sentence = view.text, view.sentence_at(end - 1)[1]
+    while end < sentence and text[end] in _TRAILING:
+        end += 1
+    return end >= sentence
