@@ -1,13 +1,10 @@
-"""Kind `names`, problem `official-names`: wrong names are found by few words, right ones are not."""
+"""Kind `names`, problem `official-names`: wrong names are found, right ones are not."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mtcheck.engine.kinds import names
-from mtcheck.engine.name_gates import gates
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.formats.plain import read_text
@@ -85,19 +82,8 @@ def test_values_say_where_it_can_be_looked_up() -> None:
     }
 
 
-def test_the_plan_looks_for_few_whole_words() -> None:
+def test_the_plan_looks_for_the_wrong_names_as_whole_words() -> None:
     plan = names.plan(make())
     assert plan.whole
-    assert len(plan.literals) < 5
-
-
-WORDS = st.lists(
-    st.sampled_from(["Big", "Old", "Bank", "of", "the", "Norland", "Rye", "Shop's"]), min_size=1
-)
-
-
-@given(st.lists(WORDS.map(" ".join), max_size=12))
-def test_each_name_holds_a_gate(wrong: list[str]) -> None:
-    chosen = gates(wrong)
-    assert all(any(gate in name.lower() for gate in chosen) for name in wrong)
-    assert len(chosen) <= len(set(wrong))
+    assert "norland bank" in plan.literals
+    assert all(literal == literal.lower() for literal in plan.literals)

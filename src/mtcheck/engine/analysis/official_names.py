@@ -1,15 +1,13 @@
 """Names that are known to be wrong: "Japan Bank" for the Bank of Japan.
 
-Thousands of wrong names are looked for at once: each has a key, two neighbouring capitalised words
-(or one), and only those whose key is among the capitalised words of a text are searched for.
+A rule runs only where one of its wrong names stands, so that all of them can then be looked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_words import STARTERS
 from mtcheck.engine.entities import Entity, entities_of
 from mtcheck.engine.kind import Hit
@@ -21,22 +19,17 @@ _CAPITAL_AFTER = lazy(r" [A-Z]")
 _CAPITAL_BEFORE = lazy(r"(?<![\w'])([A-Z][\w-]*) \Z")
 _BESIDE = 12  # code points between a right name and its word-for-word meaning
 
-Keys = Mapping[str, Mapping[str, Sequence[str]]]
-"""Wrong names by two words that stand in them side by side; see `name_gates.keys`."""
 
-
-def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator[Hit]:
+def official_hits(view: View, params: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield wrong names with the official one, capitals as in the table, as whole words.
 
-    `params` holds the table `entities` that the keys were made from. Of names that overlap the
-    longest counts; one that a right name reaches into, or stands beside, is none. "the" before a
-    name that has no article is found with it.
+    `params` holds the table `entities`. Of names that overlap the longest counts; one that a right
+    name reaches into, or stands beside, is none. "the" before a name that has no article is found
+    with it.
     """
-    there = [name for name in _possible(view, keys) if name in view.text]
-    if not there:
-        return
     entities = list(entities_of(params))
     owners = {name: entity for entity in entities for name in entity.wrong}
+    there = [name for name in owners if name in view.text]
     right = [name for entity in entities for name in entity.names]
     taken = bytearray(len(view.text))  # 1 where a name was found: a list would be looked through
     for name in sorted(there, key=lambda name: (-len(name), name)):
@@ -53,16 +46,6 @@ def official_hits(view: View, keys: Keys, params: Mapping[str, Any]) -> Iterator
                 continue
             taken[start:end] = b"\1" * len(name)
             yield _hit(view.text, start, end, owner)
-
-
-def _possible(view: View, keys: Keys) -> Iterator[str]:
-    """Yield the names whose key stands among the capitals of the text."""
-    words, pairs = capitals_of(view)
-    yield from keys.get("", {}).get("", ())
-    for first in words.intersection(keys):
-        for second, names in keys[first].items():
-            if not second or (first, second) in pairs:
-                yield from names
 
 
 def _hit(text: str, start: int, end: int, entity: Entity) -> Hit:

@@ -38,7 +38,6 @@ PARAMETERS: Mapping[str, Parameter] = {
     "foreign": Parameter("texts", "acronyms that spell words of another language"),
 }
 
-_RARE = 10.0  # places in a million code points
 _SHARED = 0.4  # of the stems of the official name, to call another name a rendering of it
 
 
@@ -51,19 +50,9 @@ def plan(rule: Rule) -> Plan:
         return Plan(("(",), list(bodies))
     if not bodies:
         raise RuleProblem("entities", "this problem needs entities with an acronym")
-    return Plan(tuple(dict.fromkeys(_literals(bodies))), bodies, whole=True)
-
-
-def _literals(acronyms: Iterable[str]) -> Iterator[str]:
-    """The acronyms; those that are words too ("HAS", "IS") with the parenthesis beside them."""
-    from mtcheck.engine.frequency import frequency
-
-    for acronym in acronyms:
-        low = acronym.lower()
-        if len(low) > 2 and frequency(low) <= _RARE:
-            yield low
-        else:
-            yield from (f"({low})", f"{low} (")
+    # With the parenthesis that one of the two, it or its words, stands in.
+    forms = (f for low in map(str.lower, bodies) for f in (f"({low}", f"( {low}", f"{low} ("))
+    return Plan(tuple(forms), bodies)
 
 
 def names_by_acronym(entities: Iterable[Entity]) -> dict[str, tuple[str, ...]]:

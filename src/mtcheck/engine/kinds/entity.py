@@ -9,7 +9,7 @@ jet)", "the Iskander is a fighter jet").
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -37,6 +37,9 @@ _NEAR = 200  # code points
 _SEVERAL = 3
 _LISTED = (", ", " and ", " or ")
 _CAPITAL = lazy(r"(?<=[^.!?] )([A-Z][\w-]*) \Z")
+
+
+_OPENING = 3  # letters by which the names that may stand at a place are chosen
 
 
 def plan(rule: Rule) -> Plan:
@@ -105,14 +108,19 @@ class _Facts:
         self._nouns: Nouns | None = None
         self._never: dict[str, list[str]] = {}
         self._facts = facts
-        self._lengths = sorted({len(name) for name in self._facts}, reverse=True)
+        by_opening: defaultdict[str, set[int]] = defaultdict(set)
+        for name in facts:
+            by_opening[name[:_OPENING]].add(len(name))
+        self._lengths = {
+            opening: sorted(found, reverse=True) for opening, found in by_opening.items()
+        }
 
     def hits(self, view: View, positions: Sequence[int]) -> Iterator[Hit]:
         done = 0
         for start in sorted(set(positions)):
             if start < done or _inside_word(view.text, start):
                 continue
-            found = self._name_at(view.text, start)
+            found = self._name_at(view, start)
             if found is None:
                 continue
             done, kind, what = found
@@ -125,11 +133,12 @@ class _Facts:
                     yield self._hit(view, (start, done), kind, what, called)
                     break
 
-    def _name_at(self, text: str, start: int) -> tuple[int, str, str] | None:
+    def _name_at(self, view: View, start: int) -> tuple[int, str, str] | None:
         """Return the end of the longest name that stands at `start`, its type and what it is."""
-        for length in self._lengths:
+        low, text = view.low, view.text
+        for length in self._lengths.get(low[start : start + _OPENING], ()):
             end = start + length
-            fact = self._facts.get(text[start:end].lower())
+            fact = self._facts.get(low[start:end])
             if fact is None or text[end : end + 1].isalnum() or text[end : end + 1] == "-":
                 continue
             kind, what, name = fact

@@ -113,12 +113,11 @@ def plan(rule: Rule) -> Plan:
 
 def _plan_official(params: Mapping[str, Any]) -> Plan:
     from mtcheck.engine.entity_tables import read_entities  # late: a cached rule has its plan
-    from mtcheck.engine.name_gates import gates, keys
 
     wrong = [name for entity in read_entities(params) for name in entity.wrong]
     if not wrong:
         raise RuleProblem("entities", "no entity has a wrong rendering to look for")
-    return Plan(gates(wrong), keys(wrong), whole=True)
+    return Plan(tuple({name.lower(): None for name in wrong}), whole=True)
 
 
 def _check_tables(params: Mapping[str, Any]) -> None:
@@ -169,7 +168,7 @@ def check(rule: Rule, plan: Plan) -> Check:
     """Return the function that runs the rule."""
     params = rule.params
     if params["problem"] == "official-names":
-        return lambda view, positions: official_hits(view, plan.data, params)
+        return lambda view, positions: official_hits(view, params)
     if found := _HITS.get(params["problem"]):
         return found(plan.data)
     run = _RUNS[params["problem"]](params)
