@@ -77,9 +77,9 @@ def _expansions(view: View) -> list[Expansion]:
             acronym = inside.removesuffix("s")
         else:
             before = _acronym_before(view.text, parenthesis.start())
-            words = _words_inside(view.text, parenthesis.start(1), parenthesis.end(1))
             if before is None:
                 continue
+            words = _words_inside(view.text, parenthesis.start(1), parenthesis.end(1))
             acronym = before
         words = _trimmed(words)
         if sum(word.text not in SMALL for word in words) >= 2:
