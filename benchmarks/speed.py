@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PROSELINT_SHARE = 0.1
+FEW = 300
+"""Rules, evenly chosen from all, whose time all of them are compared with."""
 
 MTCHECK = """
 import sys
@@ -28,6 +30,18 @@ texts = [path.read_bytes().decode("utf-8", "replace") for path in files]
 rules = shipped()
 found = sum(len(check(text, rules)) for text in texts)
 print(found, len(rules.rules))
+"""
+FEWER = MTCHECK.replace(
+    "rules = shipped()\n",
+    f"rules = shipped()\nids = [r.id for r in rules.rules]\n"
+    f"rules = rules.select(only=ids[:: len(ids) // {FEW}][:{FEW}])\n",
+)
+LOAD = """
+import time
+from mtcheck.engine.packs import load
+start = time.process_time()
+rules = load()
+print(1000 * (time.process_time() - start), len(rules))
 """
 PROSELINT = """
 import sys
@@ -135,6 +149,13 @@ def main() -> None:
             f"throughput: mtcheck {fast:.2f} MB/s on {size:.1f} MB with {ours.split()[1]} rules, "
             f"proselint {slow:.2f} MB/s on {part:.1f} MB with {other.split()[1]} checks; "
             f"mtcheck / proselint {fast / slow:.1f}"
+        )
+
+        few_rules, chosen = throughput(FEWER, folder, size)
+        loading = statistics.median(float(run(LOAD, few)[1].split()[0]) for _ in range(5))
+        print(
+            f"rules: {chosen.split()[1]} of them {few_rules:.2f} MB/s, all take "
+            f"{few_rules / fast:.2f} times as long; loading them from the cache {loading:.0f} ms"
         )
 
         all_of_it = peak([sys.executable, "-c", MTCHECK, str(folder)])
