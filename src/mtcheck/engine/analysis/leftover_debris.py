@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from mtcheck.engine.analysis.word_rows import Row, row_of
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
@@ -127,6 +128,8 @@ _LAUGHTER = lazy(r"(?:ha|he|ho|la|na|no|yes|very|bla|blah|go|knock|tick|boom|bye
 
 def loops(view: View) -> dict[str, list[Hit]]:
     """Return where an engine got stuck; use as `view.once(loops)`. The first turn is not marked."""
+    if not _may_loop(row_of(view)):
+        return {}
     words = view.low.split()
     try:
         lengths = bytes(map(len, words))
@@ -150,6 +153,14 @@ def loops(view: View) -> dict[str, list[Hit]]:
         if "\n" not in view.text[start:end] and (not hits or start >= hits[-1].end):
             hits.append(Hit(start, end, ("",)))
     return {"loop": hits}
+
+
+def _may_loop(row: Row) -> bool:
+    """Whether three turns of a stretch follow each other, marks aside.
+
+    Words with a mark inside ("10,000") are several here, so that a period has some more words.
+    """
+    return any(end - at >= 2 * period for period, at, end in row.runs)
 
 
 def _turns(words: list[str], differences: bytes, period: int, least: int) -> _Places:

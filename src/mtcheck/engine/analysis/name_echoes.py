@@ -8,7 +8,7 @@ people of the country named near by: the consonants come in the same order, "Mo 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -75,6 +75,15 @@ class _People:
         return [_Person(nation, first, name, ways) for nation, first, name, *ways in lines]
 
     @cached_property
+    def by_sound(self) -> Mapping[str, Sequence[_Person]]:
+        """The people by each way in which their surnames are heard."""
+        found: dict[str, list[_Person]] = {}
+        for person in self.people:
+            for way in person.sounds:
+                found.setdefault(way, []).append(person)
+        return found
+
+    @cached_property
     def signs(self) -> Mapping[str, re.Pattern[str]]:
         return compiled_signs(self._data["signs"])
 
@@ -98,7 +107,7 @@ def _hits(view: View, people: _People) -> Iterator[Hit]:
             continue
         done = end
         nations = _nations(view.text, start, people)
-        pool = _pool(people, first, nations)
+        pool = _pool(people.people, first, nations)
         guesses = _nearest(syllables, pool)
         spaced = view.text.count(" ", start, end) + 1 >= max(_FEWEST_SINGLE, len(syllables))
         if guesses or (nations and spaced):
@@ -116,9 +125,9 @@ def _nations(text: str, start: int, people: _People) -> list[str]:
     return [n for n, sign in people.signs.items() if sign.search(text, since, start)]
 
 
-def _pool(people: _People, first: str, nations: Sequence[str]) -> list[_Person]:
+def _pool(people: Iterable[_Person], first: str, nations: Sequence[str]) -> list[_Person]:
     """Those of a first name, or without one of the nations."""
-    return [p for p in people.people if (p.first == first if first else p.nation in nations)]
+    return [p for p in people if (p.first == first if first else p.nation in nations)]
 
 
 def _misheard(view: View, people: _People) -> Iterator[Hit]:
@@ -126,14 +135,14 @@ def _misheard(view: View, people: _People) -> Iterator[Hit]:
 
     B and p, l and r, d and t are one there, and so are the hissing sounds.
     """
-    text = view.text
-    introducing = people.introducing
-    for first, second in capitals_of(view).pairs:
-        if first not in introducing or len(second) < _SHORTEST or plain(second) in people.known:
+    words, pairs = capitals_of(view)
+    if people.introducing.isdisjoint(words):
+        return
+    text, introducing = view.text, people.introducing
+    for first, second in pairs:
+        if first not in introducing or len(second) < _SHORTEST:
             continue
-        if syllables_of(second):
-            continue
-        heard = [way for way in english_sounds(second.lower()) if len(way) >= _FEWEST_FOR_ONE_EDIT]
+        heard = _alike(second, people)
         pair = f"{first} {second}"
         at = text.find(pair) if heard else -1
         while at >= 0:
@@ -141,20 +150,31 @@ def _misheard(view: View, people: _People) -> Iterator[Hit]:
             start = at if named else at + len(first) + 1
             if not text[end : end + 1].isalnum() and not text[end + 1 : end + 2].isupper():
                 nations = [] if named else _nations(text, start, people)
-                pool = _pool(people, first if named else "", nations)
-                guesses = {p.surname for p in pool if _is_misheard(second, heard, p)}
+                guesses = {p.surname for p in _pool(heard, first if named else "", nations)}
                 if 0 < len(guesses) <= _MOST_GUESSES:
                     lead = f"{first} " if named else ""
                     yield _hit(start, end, tuple(lead + name for name in sorted(guesses)))
             at = text.find(pair, end)
 
 
-def _is_misheard(word: str, heard: Sequence[str], person: _Person) -> bool:
-    from rapidfuzz.distance import Levenshtein
+def _alike(word: str, people: _People) -> list[_Person]:
+    """Return those of whom a word that is nobody's name and no pinyin is a misheard surname."""
+    by_sound = people.by_sound
+    heard = [
+        person
+        for way in english_sounds(word.lower())
+        if len(way) >= _FEWEST_FOR_ONE_EDIT
+        for person in by_sound.get(way, ())
+    ]
+    if not heard or plain(word) in people.known or syllables_of(word):
+        return []
+    from rapidfuzz.distance import Levenshtein  # late: few texts get here
 
-    return not set(heard).isdisjoint(person.sounds) and (
-        0 < Levenshtein.distance(plain(word), plain(person.surname)) <= _MOST_LETTERS_OFF
-    )
+    return [
+        person
+        for person in heard
+        if 0 < Levenshtein.distance(plain(word), plain(person.surname)) <= _MOST_LETTERS_OFF
+    ]
 
 
 def _nearest(syllables: tuple[str, ...], pool: Sequence[_Person]) -> tuple[str, ...]:

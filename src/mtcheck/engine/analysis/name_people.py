@@ -131,11 +131,11 @@ def _hits(view: View, known: _Known) -> Iterator[Hit]:
 
 def _may_hold(view: View, known: _Known) -> bool:
     """Whether two neighbouring words may begin a name that is not spelled well."""
+    initials = known.initials
     return any(
-        first[0] + second[0] in known.initials
-        and f"{sound(first)} {sound(second)}" in known.sounds
-        and f"{first} {second}" not in known.names
+        f"{sound(first)} {sound(second)}" in known.sounds and f"{first} {second}" not in known.names
         for first, second in capitals_of(view).pairs
+        if first[0] + second[0] in initials
     )
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE
+from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE, REMEMBERED
 from mtcheck.text.lazy import lazy
 
 _SYLLABLE = lazy(PINYIN_SYLLABLE)
@@ -72,7 +72,7 @@ _CLASS_OF_INITIAL = {
 _INITIAL = lazy(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsw]")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def syllables_of(word: str) -> tuple[str, ...]:
     """Return the syllables of a word of pinyin, lower-case, as long ones as can be; () if none.
 
@@ -107,7 +107,7 @@ def chinese_sounds(syllables: tuple[str, ...]) -> str:
     return "".join(sounds)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def english_sounds(name: str) -> tuple[str, ...]:
     """Return in which classes Chinese may hear the consonants of a name: Trump is `DLNB`.
 

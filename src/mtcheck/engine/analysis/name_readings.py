@@ -9,7 +9,7 @@ that may well be another person's own name counts only where the country is name
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -123,20 +123,36 @@ def _hits(view: View, known: _Known) -> Iterator[Hit]:
 
 def _spans(view: View, known: _Known) -> Iterator[tuple[int, int]]:
     """Yield where readings stand, capitalised and in any spacing; no two of them overlap."""
-    openers = _openers(view, known)
-    if not openers:
-        return
     done = 0
-    for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, openers))})\b", view.text):
-        if match.start() >= done and (end := _end(view.text, match.start(), known)):
+    for start in _starts(view.text, _openers(view, known)):
+        if start >= done and (end := _end(view.text, start, known)):
             done = end
-            yield match.start(), end
+            yield start, end
+
+
+def _starts(text: str, openers: Iterable[str]) -> list[int]:
+    """Return where one of `openers` stands as a word, or as the first part of one."""
+    found: list[int] = []
+    for opener in openers:
+        at = text.find(opener)
+        while at >= 0:
+            end = at + len(opener)
+            if not (_in_word(text[at - 1 : at], "'-") or _in_word(text[end : end + 1])):
+                found.append(at)
+            at = text.find(opener, end)
+    return sorted(found)
+
+
+def _in_word(character: str, marks: str = "") -> bool:
+    return character.isalnum() or (character != "" and character in f"_{marks}")
 
 
 def _openers(view: View, known: _Known) -> set[str]:
     """Return the first letters up to a hyphen or space of what may be readings in the text."""
     words, pairs = capitals_of(view)
     odd = view.once(_odd_words)
+    if not odd and known.starts.isdisjoint(words) and known.firsts.isdisjoint(words):
+        return set()
     found = {*(known.starts & words), *(word for word, same in odd if same in known.starts)}
     firsts = {*found, *(known.firsts & words), *(w for w, same in odd if same in known.firsts)}
     if firsts:

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
-from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair
+from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair, runs_of
 from mtcheck.engine.analysis.name_words import COMMON
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -61,6 +61,8 @@ def country_pairs(
 
     `countries` maps each form of a country's name (Russia, Russian, Russo) to one of them.
     """
+    if not any(_may_hold_pair(run, countries) for run in runs_of(view)):
+        return
     for text, starts in places_of_names(view).items():
         if "-" not in text and "–" not in text:
             continue
@@ -69,6 +71,12 @@ def country_pairs(
         if pair and known and countries[pair[1]] != countries[pair[2]]:
             for start in starts:
                 yield pair, text[pair.end() + 1 :], start + pair.start()
+
+
+def _may_hold_pair(run: str, countries: Mapping[str, str]) -> bool:
+    return ("-" in run or "–" in run) and any(
+        pair[1] in countries and pair[2] in countries for pair in _PAIR.finditer(run)
+    )
 
 
 def union_hits(
@@ -101,8 +109,7 @@ def union_hits(
 
 def rendering_hits(view: View) -> Iterator[Hit]:
     """Yield bodies whose head noun changes while the words before it stay."""
-    heads = capitals_of(view).words.intersection(_CLASS_OF)
-    if len(heads) < 2 or not any(_CLASS_OF[a] & _CLASS_OF[b] for a, b in combinations(heads, 2)):
+    if not _may_be_renderings(view):
         return
     groups: dict[frozenset[str], list[Rendering]] = defaultdict(list)
     for text, starts in places_of_names(view).items():
@@ -114,6 +121,29 @@ def rendering_hits(view: View) -> Iterator[Hit]:
         found.sort(key=lambda one: one.start)
         for members in range(len(_BODIES)):
             yield from _minority([one for one in found if members in _CLASS_OF[one.head]])
+
+
+def _may_be_renderings(view: View) -> bool:
+    """Whether two runs of capitalised words hold head nouns of one class after the same words."""
+    heads = capitals_of(view).words.intersection(_CLASS_OF)
+    if len(heads) < 2 or not any(_CLASS_OF[a] & _CLASS_OF[b] for a, b in combinations(heads, 2)):
+        return False
+    before: list[tuple[str, str]] = []  # a head noun, and the word before it
+    beside: dict[str, set[str]] = defaultdict(set)  # a word, and all head nouns in its runs
+    for run in runs_of(view):
+        words = run.split(" ")
+        found = heads.intersection(words[2:])
+        if found:
+            before += (
+                (word, words[at - 1]) for at, word in enumerate(words) if at and word in found
+            )
+            for word in words:
+                beside[word] |= found
+    return any(
+        one != other and _CLASS_OF[one] & _CLASS_OF[other]
+        for one, word in before
+        for other in beside[word]
+    )
 
 
 def _minority(found: list[Rendering]) -> Iterator[Hit]:
@@ -179,7 +209,7 @@ def _reversed(form: str) -> str:
 
 def flipped_hits(view: View) -> Iterator[Hit]:
     """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi"."""
-    if not has_reversed_pair(view):
+    if not has_reversed_pair(view, COMMON):
         return
     places = places_of_names(view)
     for text, here in places.items():

@@ -25,13 +25,22 @@ class Capitals(NamedTuple):
     pairs: frozenset[Pair]
 
 
+def runs_of(view: View) -> frozenset[str]:
+    """Return the distinct runs of capitalised words of a text; every name is a part of one."""
+    return view.once(_runs)
+
+
+def _runs(view: View) -> frozenset[str]:
+    return frozenset(RUN.findall(view.text))
+
+
 def capitals_of(view: View) -> Capitals:
     """Return what every name of a text is made of; computed once a view."""
     return view.once(_capitals)
 
 
 def _capitals(view: View) -> Capitals:
-    runs = frozenset(RUN.findall(view.text))
+    runs = runs_of(view)
     several = [run for run in runs if " " in run]
     # One string of all, because a call for each run costs more than the work in it.
     line = " \n ".join(several).split(" ")
@@ -39,10 +48,14 @@ def _capitals(view: View) -> Capitals:
     return Capitals(runs.difference(several).union(line), frozenset(pairs))
 
 
-def has_reversed_pair(view: View) -> bool:
-    """Whether two words stand side by side in either order: "Xi Jinping", "Jinping Xi"."""
+def has_reversed_pair(view: View, unnamed: frozenset[str]) -> bool:
+    """Whether two words, none of `unnamed`, stand side by side in either order: "Xi Jinping",
+    "Jinping Xi"."""
     pairs = capitals_of(view).pairs
-    return not pairs.isdisjoint([(second, first) for first, second in pairs])
+    return any(
+        first != second and not (first in unnamed or second in unnamed)
+        for first, second in pairs.intersection([(second, first) for first, second in pairs])
+    )
 
 
 def has_near_words(
@@ -57,21 +70,22 @@ def has_near_words(
 
     Words of `unnamed`, and those of fewer letters than `shortest`, do not count.
     """
-    capitals = capitals_of(view)
-    words = [w for w in capitals.words - unnamed if len(w) >= shortest and w[0].isupper()]
+    words, pairs = capitals_of(view)
+    words = frozenset([w for w in words - unnamed if len(w) >= shortest and w[0].isupper()])
     if _has_near(words, list(map(sound, words)), is_near):
         return True
-    counted = frozenset(words)
-    pairs = [p for p in capitals.pairs if p[1] in counted]
-    if _has_near([p[1] for p in pairs], [(first, second[0]) for first, second in pairs], is_near):
+    after = [pair for pair in pairs if pair[1] in words]
+    if _has_near([p[1] for p in after], [(first, second[0]) for first, second in after], is_near):
         return True
-    pairs = [p for p in capitals.pairs if p[0] in counted]
-    if _has_near([p[0] for p in pairs], [(first[0], second) for first, second in pairs], is_near):
+    before = [pair for pair in pairs if pair[0] in words]
+    if _has_near([p[0] for p in before], [(first[0], second) for first, second in before], is_near):
         return True
-    return _has_joined(words, capitals.pairs)
+    return _has_joined(words, pairs)
 
 
-def _has_near(words: Sequence[str], keys: Sequence[K], is_near: Callable[[str, str], bool]) -> bool:
+def _has_near(
+    words: Collection[str], keys: Sequence[K], is_near: Callable[[str, str], bool]
+) -> bool:
     """Whether two different words with one key are near to each other."""
     if len(set(keys)) == len(keys):
         return False

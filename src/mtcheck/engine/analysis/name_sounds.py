@@ -14,6 +14,8 @@ _SOUNDS = str.maketrans(
         **dict.fromkeys("øæœı"),
     }
 )
+REMEMBERED = 32768
+"""Words whose sound is kept: more than the different names of some thousand articles."""
 _TWICE = lazy(r"(.)\1+")
 _NO_LETTERS = str.maketrans(dict.fromkeys("'- .", None))
 _LONG_VOWELS = lazy(r"(?<=[ou])u|(?<=o)[oh](?![aeiouy])|(?<=e)[ei]|(?<=a)a|(?<=i)i")
@@ -37,7 +39,7 @@ _ROMAJI = lazy(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def plain(word: str) -> str:
     """Return a word in lower case without accents, hyphens, apostrophes and spaces."""
     if not word.isascii():
@@ -47,7 +49,7 @@ def plain(word: str) -> str:
     return word.lower().translate(_NO_LETTERS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def sound(word: str) -> str:
     """Return the consonants of a word, alike for letters that transliterations confuse.
 

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.engine.analysis.sentence_quotes import inside_quotation
+from mtcheck.engine.analysis.word_rows import FARTHEST, Row, row_of
 from mtcheck.engine.analysis.word_shapes import is_comparative, is_small
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
-LONGEST = 9
-"""Words of a phrase."""
-_WORD = lazy(r"\S+")
+LONGEST = FARTHEST - 1
+"""Words of a phrase; *and* may stand between the two."""
 _NEXT = lazy(r" ?([a-z'-]*)")
 _PLAIN = lazy(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*+")
 _NAMED = lazy(r"[A-Za-z]+(?:['-][A-Za-z]+)*(?: [A-Za-z]+(?:['-][A-Za-z]+)*)*+")
@@ -77,25 +77,14 @@ def phrases(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
 
 def _phrases(view: View) -> dict[str, list[Phrase]]:
     """Every phrase of two to `LONGEST` lower-case words that comes again at once, by shape."""
-    low = view.low
-    # Stops belong to no word here; they are looked at where two phrases agree.
-    text = low.replace(",", " ").replace(".", " ").replace('"', " ")
-    words = text.split()
-    if len(words) > 3:
-        try:
-            lengths = bytes(map(len, words))
-        except ValueError:  # a word of more than 255 characters
-            lengths = bytes(min(len(word), 255) for word in words)
-        number = int.from_bytes(lengths, "little")
-        places = [place for lag in range(2, LONGEST + 2) for place in _equal(words, number, lag)]
-    else:
-        places = []
+    row = row_of(view)
+    places = _places(row)
     found: dict[str, list[Phrase]] = defaultdict(list)
     if not places:
         return found
-    spans = [match.span() for match in _WORD.finditer(text)]
+    low, spans = view.low, row.spans
     done = 0
-    for first, count, second in sorted(places):
+    for first, count, second in places:
         start, first_end = spans[first][0], spans[first + count - 1][1]
         twice = Phrase(start, first_end, spans[second][0], spans[second + count - 1][1])
         shape = _GAPS.get(low[first_end : twice.second])
@@ -106,33 +95,18 @@ def _phrases(view: View) -> dict[str, list[Phrase]]:
     return found
 
 
-def _equal(words: list[str], number: int, lag: int) -> Iterator[tuple[int, int, int]]:
-    """Yield (first word, count of words, first word of the second) of what comes again `lag` on.
-
-    `number` holds the lengths of the words, a byte each: all of them are compared at once, and the
-    words only where enough lengths in a row agree.
-    """
-    size = len(words) - lag
-    if size < lag - 1:
-        return
-    differences = (number ^ number >> 8 * lag).to_bytes(len(words), "little")
-    wanted = bytes(max(lag - 1, 2))
-    last = size - len(wanted)
-    at = differences.find(wanted)
-    while 0 <= at <= last:
-        if words[at] != words[at + lag]:  # nearly always
-            at = differences.find(wanted, at + 1)
-            continue
-        end = at + 1
-        while end < size and words[end] == words[end + lag]:
-            end += 1
-        if len(wanted) <= end - at < 2 * lag:  # three times is a loop, which is another rule
+def _places(row: Row) -> list[tuple[int, int, int]]:
+    """Return (first word, count of words, first word of the second) of what comes again at once."""
+    words = row.words
+    found: list[tuple[int, int, int]] = []
+    for lag, at, end in row.runs:
+        if lag > 1 and end - at < 2 * lag:  # three times is a loop, which is another rule
             joint = next((i for i in range(at + lag - 1, end + 1) if words[i] in ("and", "or")), 0)
             if joint and lag > 2:
-                yield joint - lag + 1, lag - 1, joint + 1
+                found.append((joint - lag + 1, lag - 1, joint + 1))
             elif end - at >= lag:
-                yield at, lag, at + lag
-        at = differences.find(wanted, end)
+                found.append((at, lag, at + lag))
+    return sorted(found)
 
 
 def _whole(view: View, twice: Phrase, shape: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mtcheck.engine.analysis.verb_list import VERBS
+from mtcheck.engine.analysis.word_rows import Row, row_of
 from mtcheck.engine.analysis.word_shapes import is_adjective, is_small
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -13,7 +14,7 @@ from mtcheck.text.lazy import lazy
 
 Pair = tuple[str, str, int, int]
 
-# A quick sieve: two neighbours that begin with the same four letters.
+# Two neighbours that begin with the same four letters.
 _NEIGHBOURS = lazy(r" (([a-z]{4})[a-z]*+) (\2[a-z]*+)(?![\w'-])")
 _AGENT = lazy(r".+(?:er|or|ar|ant|ist|ee)s?")
 _BEFORE = lazy(r"([a-z'-]+)$")
@@ -51,6 +52,8 @@ def same_root(view: View, shape: str, exempt: frozenset[str]) -> Iterator[Hit]:
 
 def _pairs(view: View) -> dict[str, list[Pair]]:
     found: dict[str, list[Pair]] = defaultdict(list)
+    if not _has_neighbours(row_of(view)):
+        return found
     low, text = view.low, view.text
     for match in _NEIGHBOURS.finditer(low):
         first, second = match[1], match[3]
@@ -63,6 +66,15 @@ def _pairs(view: View) -> dict[str, list[Pair]]:
         if shape is not None:
             found[shape].append((first, second, start, end))
     return found
+
+
+def _has_neighbours(row: Row) -> bool:
+    """Whether two words side by side begin with the same four letters and go on differently."""
+    words = row.words
+    return any(
+        words[at][:4] == words[at + 1][:4] and words[at] != words[at + 1] and words[at].isalpha()
+        for at in row.alike(1)
+    )
 
 
 def _shape(first: str, second: str, before: str) -> str | None:

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtcheck.engine.analysis.name_signs import runs_of
+from mtcheck.engine.analysis.word_rows import row_of
 from mtcheck.engine.analysis.word_shapes import is_adjective, is_comparative, is_small, is_term
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -23,6 +25,13 @@ Words = frozenset[str]
 _SAME = lazy(
     r" ([a-z][a-z'-]*+)( | and | or | of (?:the |an? )?| to |, )\1(?![\w'-]|\.\w)",
 )
+_JOINTS: tuple[tuple[int, frozenset[str]], ...] = (
+    (1, frozenset()),
+    (2, frozenset(("and", "or", "of", "to"))),
+    (3, frozenset(("of",))),
+)
+"""How many words on the same word can stand, and what stands between, by its first word."""
+_BRACKETED = lazy(rf"\((?:(?<=\S\()|{_SAME.pattern[1:]})")
 _NAME = lazy(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
 _NEXT = lazy(r" ([a-z][a-z'-]*+)")
 _BEFORE = lazy(r"([\w'-]+)[ ,\"(]* $")
@@ -54,6 +63,8 @@ class Same(NamedTuple):
 
 def _same(view: View) -> dict[str, list[Same]]:
     """Every word that stands on both sides of a join, by join (side by side is "")."""
+    if not _may_be_twice(view):
+        return defaultdict(list)
     # One space before the text, so that its first word counts; the positions move by that one.
     text = " " + view.low.replace("\n", " ").replace('"', " ").replace("(", " ")
     found: dict[str, list[Same]] = defaultdict(list)
@@ -72,6 +83,20 @@ def _same(view: View) -> dict[str, list[Same]]:
             Same(match[1], start, first_end, second, end, capitals)
         )
     return found
+
+
+def _may_be_twice(view: View) -> bool:
+    """Whether a word begins another one that is one, two or three words on, as `_SAME` needs."""
+    row, low = row_of(view), view.low
+    words = row.words
+    for lag, joints in _JOINTS:
+        for at in row.alike(lag):
+            if not joints or words[at + 1] in joints:
+                word, other = words[at], words[at + lag]
+                if other.startswith(word) and not other[len(word) :][:1].isalnum():
+                    return True
+    # A bracket before a word is no white space.
+    return "(" in low and _BRACKETED.search(low) is not None
 
 
 def doubled(view: View, only: Words, exempt: Words, *, small: bool) -> Iterator[Hit]:
@@ -121,6 +146,8 @@ def listed(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
 
 def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
     """Yield runs of capitalised words whose first is their last ("National X National")."""
+    if not any(map(_holds_twice, runs_of(view))):
+        return
     for match in _NAME.finditer(view.text):
         start, end = match.start(1), match.end()
         word = match[1].lower()
@@ -129,6 +156,14 @@ def named(view: View, only: Words, exempt: Words) -> Iterator[Hit]:
         first, last = view.sentence_at(start)
         if not _headline(view.text[max(first, start - 200) : min(last, end + 200)]):
             yield Hit(start, end)
+
+
+def _holds_twice(run: str) -> bool:
+    """Whether a word stands twice in a run of capitalised words."""
+    if run.count(" ") < 2:
+        return False
+    words = run.replace("–", " ").split(" ")
+    return len(set(words)) < len(words)
 
 
 def _refused(view: View, same: Same, only: Words, exempt: Words) -> bool:
