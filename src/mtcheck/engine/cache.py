@@ -7,7 +7,7 @@ import os
 import sys
 from zlib import crc32
 
-_HEADER = f"mtcheck-packs 3 {sys.byteorder}"
+_HEADER = f"mtcheck-packs 4 {sys.byteorder}"
 _KEPT = 8
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from mtcheck.engine.evidence import Evidence
@@ -10,10 +11,12 @@ from mtcheck.engine.ruledoc import Example, RuleDoc
 
 
 class Cold(NamedTuple):
-    """What there is to read about each rule, and what was measured of some, by id."""
+    """What there is to read about each rule, what was measured of some, and the parameters that the
+    plans of some have made needless, by id."""
 
     docs: dict[str, RuleDoc]
     evidence: dict[str, Evidence]
+    params: dict[str, Mapping[str, Any]]
 
 
 def pack_cold(cold: Cold) -> bytes:
@@ -23,10 +26,11 @@ def pack_cold(cold: Cold) -> bytes:
 
 def unpack_cold(packed: bytes) -> Cold:
     """Return what `pack_cold` made the bytes of."""
-    docs, evidence = json.loads(packed)
+    docs, evidence, params = json.loads(packed)
     return Cold(
         {id_: _doc(RuleDoc(*row)) for id_, row in docs.items()},
         {id_: Evidence(*row) for id_, row in evidence.items()},
+        params,
     )
 
 

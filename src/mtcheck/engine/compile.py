@@ -13,7 +13,7 @@ from mtcheck.engine.kinds import kind
 from mtcheck.engine.pack_files import EVIDENCE_SUFFIX, PackFile
 from mtcheck.engine.read import PackRule, plan_problem, read_pack
 from mtcheck.engine.rule import Rule
-from mtcheck.engine.shelf import Shelf
+from mtcheck.engine.shelf import Shelf, params_left_out
 from mtcheck.errors import Problem, RuleError
 
 
@@ -21,13 +21,19 @@ def compile_packs(packs: Sequence[PackFile]) -> tuple[Shelf, Cold]:
     """Return every rule of `packs`; RuleError with all problems of all packs."""
     problems: list[Problem] = []
     planned: list[tuple[Rule, Plan]] = []
-    cold = Cold({}, {})
+    cold = Cold({}, {}, {})
     for found in _rules(packs, problems):
         try:
             planned.append((found.rule, kind(found.rule.kind).plan(found.rule)))
         except RuleProblem as error:
             problems.append(plan_problem(found, error))
         cold.docs[found.doc.id] = found.doc
+        if params_left_out(found.rule):
+            # As JSON gives it back: a rule is the same before and after it was cached.
+            cold.params[found.rule.id] = {
+                key: list(value) if isinstance(value, tuple) else value
+                for key, value in found.rule.params.items()
+            }
     for name, path, data in packs:
         if path.name.endswith(EVIDENCE_SUFFIX):
             try:

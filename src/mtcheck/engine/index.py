@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from mtcheck.engine.strings import Strings
 from mtcheck.text.lazy import lazy
 
 LEFT, RIGHT = 1, 2
@@ -32,7 +33,7 @@ class Index(NamedTuple):
     these.
     """
 
-    literals: list[str]
+    literals: Strings
     edges: bytes
     owners: array[int]
     several: list[list[int]]
@@ -89,7 +90,7 @@ class Index(NamedTuple):
             owners.append(found[0] if len(found) == 1 else -len(several))
             last[word] = at
         return cls(
-            [literal for _, literal, _, _ in rows],
+            Strings.of(literal for _, literal, _, _ in rows),
             bytes(edge for _, _, edge, _ in rows),
             owners,
             several,

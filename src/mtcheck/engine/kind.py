@@ -31,14 +31,15 @@ class Parameter(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-NAMES = "names"
+NAMES, QUOTES = "names", "quotes"
 
 
 class Plan(NamedTuple):
     """A rule made ready to run, in JSON values so that it can be cached.
 
     `literals` (lower-case) are what must occur before the check runs; none means it always runs,
-    or where there is what it `needs`: NAMES, two different capitalised words. `whole` says that a
+    or where there is what it `needs`: NAMES, two different capitalised words; QUOTES, a mark that
+    can be one of quotation. `whole` says that a
     literal counts only where no letter or digit touches its own.
     """
 

@@ -34,7 +34,7 @@ class Literals:
             if self._searched <= BUILD_AFTER:
                 return self._by_words(low)
             self._automaton = AhoCorasick(
-                self._index.literals, implementation=Implementation.ContiguousNFA
+                list(self._index.literals), implementation=Implementation.ContiguousNFA
             )
         try:
             return self._automaton.find_matches_as_indexes(low, overlapping=True)

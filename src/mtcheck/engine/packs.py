@@ -54,10 +54,13 @@ class RuleSet:
     def __len__(self) -> int:
         return len(self.shelf)
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """All rules, in the order of their packs."""
-        return tuple(rule for rule, _ in self.shelf)
+        """All rules in full, in the order of their packs."""
+        params = self.cold.params
+        return tuple(
+            rule._replace(params=params.get(rule.id, rule.params)) for rule, _ in self.shelf
+        )
 
     @cached_property
     def engine(self) -> Engine:

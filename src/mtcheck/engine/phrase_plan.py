@@ -56,7 +56,10 @@ def make_plan(rule: Rule) -> Plan:
     cased = exact or "{name}" in " ".join(rule.params["find"])
     data: dict[str, Any] = {
         "regex": regex_of(patterns, lower=not cased),
-        "ways": [[a.lead, a.before, a.witness, a.literals] for a in anchors],
+        # By its literals one tells which of several patterns a place may belong to.
+        "ways": [
+            [a.lead, a.before, a.witness, a.literals if len(anchors) > 1 else []] for a in anchors
+        ],
         "most": max(width(pattern.body.nodes)[1] for pattern in patterns),
         "suggest": suggest,
         "anchors": [[p.at_start, p.at_end] for p in patterns],

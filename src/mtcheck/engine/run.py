@@ -8,7 +8,7 @@ from typing import Any
 
 from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.index import LEFT, RIGHT
-from mtcheck.engine.kind import NAMES, Check, Hit, Part, Plan
+from mtcheck.engine.kind import NAMES, QUOTES, Check, Hit, Part, Plan
 from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
@@ -17,9 +17,12 @@ from mtcheck.engine.view import View
 
 _Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
 
+_MARKS = frozenset("\"'`<>,")
 _NEEDS: dict[str, Callable[[View], bool]] = {
     "": lambda view: True,
-    NAMES: lambda view: len(capitals_of(view).words) > 1,
+    # Marks that are not ASCII are among the odd characters.
+    QUOTES: lambda view: bool(view.odd) or not _MARKS.isdisjoint(view.exact),
+    NAMES: lambda view: len([word for word in capitals_of(view).words if word.strip()]) > 1,
 }
 """Whether a text has what rules without literals need, so that they are not even unpacked."""
 

@@ -14,6 +14,7 @@ from typing import Any
 from mtcheck.engine.index import Index
 from mtcheck.engine.kind import Plan
 from mtcheck.engine.rule import Rule
+from mtcheck.engine.strings import Strings
 
 
 class Shelf:
@@ -33,8 +34,11 @@ class Shelf:
 
     @classmethod
     def of(cls, planned: Sequence[tuple[Rule, Plan]]) -> Shelf:
-        """Return a shelf of rules that were just compiled."""
-        bodies = [json.dumps([*rule[1:], plan.data]).encode() for rule, plan in planned]
+        """Return a shelf of rules that were just compiled.
+
+        A rule whose plan holds all that a run needs comes back without its parameters.
+        """
+        bodies = [_json([*_bare(rule)[1:], plan.data]) for rule, plan in planned]
         return cls(
             [rule.id for rule, _ in planned],
             Index.of([(plan.literals, plan.whole, plan.needs) for _, plan in planned]),
@@ -46,16 +50,16 @@ class Shelf:
         """Return the shelf as bytes: a line with the lengths of its sections, and these."""
         index = self.index
         sections = (
-            json.dumps([self.ids, index.several, index.always]).encode(),
-            "\n".join(index.words).encode("utf-8", "surrogatepass"),
+            _json([self.ids, index.several, index.always, index.words]),
             index.ends.tobytes(),
-            "\n".join(index.literals).encode("utf-8", "surrogatepass"),
+            index.literals.text.encode("utf-8", "surrogatepass"),
+            index.literals.ends.tobytes(),
             index.edges,
             index.owners.tobytes(),
             array("i", self._ends).tobytes(),
             self._bodies,
         )
-        return b"\n".join((json.dumps([len(s) for s in sections]).encode(), b"".join(sections)))
+        return b"\n".join((_json([len(s) for s in sections]), b"".join(sections)))
 
     @classmethod
     def unpack(cls, packed: bytes) -> Shelf:
@@ -65,16 +69,11 @@ class Shelf:
         for length in json.loads(packed[: at - 1]):
             sections.append(packed[at : at + length])
             at += length
-        lists, words, word_ends, literals, edges, owners, ends, bodies = sections
-        ids, several, always = json.loads(lists)
+        lists, word_ends, text, literal_ends, edges, owners, ends, bodies = sections
+        ids, several, always, words = json.loads(lists)
+        literals = Strings(text.decode("utf-8", "surrogatepass"), array("i", literal_ends))
         index = Index(
-            _lines(literals) if literals else [],
-            edges,
-            array("i", owners),
-            several,
-            always,
-            _lines(words),
-            array("i", word_ends),
+            *(literals, edges, array("i", owners), several, always, words, array("i", word_ends))
         )
         return cls(ids, index, bodies, array("i", ends))
 
@@ -102,8 +101,17 @@ class Shelf:
         return self._bodies[self._ends[number - 1] if number else 0 : self._ends[number]]
 
 
-def _lines(section: bytes) -> list[str]:
-    return section.decode("utf-8", "surrogatepass").split("\n")
+def _json(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def params_left_out(rule: Rule) -> bool:
+    """Whether a rule's parameters are all in its plan."""
+    return rule.kind == "phrase"
+
+
+def _bare(rule: Rule) -> Rule:
+    return rule._replace(params={}) if params_left_out(rule) else rule
 
 
 def _thaw(id_: str, body: list[Any]) -> tuple[Rule, Plan]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from mtcheck.engine.analysis import quote_stops, quote_styles
 from mtcheck.engine.analysis.quote_pairs import CURLY_CLOSE, CURLY_OPEN, MARKS, Mark, read_marks
-from mtcheck.engine.kind import Check, Hit, Parameter, Part, Plan
+from mtcheck.engine.kind import QUOTES, Check, Hit, Parameter, Part, Plan
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 
@@ -70,8 +70,8 @@ PARAMETERS = {
 
 
 def plan(rule: Rule) -> Plan:
-    """A rule about quotation marks looks at every document."""
-    return Plan()
+    """A rule about quotation marks looks at every document that has some."""
+    return Plan(needs=QUOTES)
 
 
 def check(rule: Rule, plan: Plan) -> Check:
