@@ -95,9 +95,12 @@ def test_what_was_measured_lies_beside_the_pack_and_goes_with_the_rule(rules, fo
     found = measure(rules, samples(folder))
     write_evidence(found.evidence, rules.docs)
     path = Path(rules.docs["own/pack/crown"].file).with_suffix(".measured.json")
-    assert load([path.with_name("pack.yaml")]).evidence == found.evidence
+    again = load([path.with_name("pack.yaml")]).evidence
+    silent = again.pop("own/pack/silent")
+    assert again == found.evidence
+    assert silent.in_words() == "It found nothing in the texts that it was measured on."
     write_evidence({}, rules.docs)
-    assert not path.exists()
+    assert set(load([path.with_name("pack.yaml")]).evidence.values()) == {silent}
 
 
 def test_the_command_prints_and_writes(mtcheck, rules, folder):

@@ -146,16 +146,13 @@ def per_million(row: Counter[str], words: Counter[str], kind: str) -> float:
 
 
 def write_evidence(evidence: Mapping[str, Evidence], docs: Mapping[str, RuleDoc]) -> None:
-    """Write what was measured beside the packs of `docs`, and remove it where there is nothing."""
+    """Write what was measured beside the packs of `docs`, a line for each rule that fired."""
     by_pack: dict[Path, dict[str, Evidence]] = {}
     for id_, doc in docs.items():
         rows = by_pack.setdefault(Path(doc.file).with_suffix(EVIDENCE_SUFFIX), {})
         if id_ in evidence:
             rows[id_.rpartition("/")[2]] = evidence[id_]
     for path, rows in by_pack.items():
-        if not rows:
-            path.unlink(missing_ok=True)
-            continue
         # A line a rule, so that a change of one rule is a change of one line.
         lines = (f"  {json.dumps(n)}: {json.dumps(r._asdict())}" for n, r in sorted(rows.items()))
         joined = ",\n".join(lines)

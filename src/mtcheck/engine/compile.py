@@ -38,7 +38,11 @@ def compile_packs(packs: Sequence[PackFile]) -> tuple[Shelf, Cold]:
         if path.name.endswith(EVIDENCE_SUFFIX):
             try:
                 rows = json.loads(data)["rules"].items()
-                cold.evidence.update({f"{name}/{rule}": Evidence(**row) for rule, row in rows})
+                # A rule that has no line was measured too, and found nothing.
+                own = (id_ for id_ in cold.docs if id_.rpartition("/")[0] == name)
+                cold.evidence.update(dict.fromkeys(own, Evidence()))
+                for rule, row in rows:
+                    cold.evidence[f"{name}/{rule}"] = Evidence(*map(row.pop, Evidence._fields))
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 what = f"this is not what was measured of a pack, measure it again: {error}"
                 problems.append(Problem(str(path), 1, 1, what))

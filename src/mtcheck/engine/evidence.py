@@ -15,15 +15,15 @@ class Evidence(NamedTuple):
     per million words of original English, of human translation and of machine translation.
     """
 
-    documents: int
-    rated: int
-    marked: int
-    chance: float | None
-    rated_by_two: int
-    agreed: int
-    native_per_million: float
-    human_per_million: float
-    mt_per_million: float
+    documents: int = 0
+    rated: int = 0
+    marked: int = 0
+    chance: float | None = None
+    rated_by_two: int = 0
+    agreed: int = 0
+    native_per_million: float = 0.0
+    human_per_million: float = 0.0
+    mt_per_million: float = 0.0
 
     def raters(self) -> str:
         """Return in words with how many findings professionals agreed."""
@@ -37,6 +37,8 @@ class Evidence(NamedTuple):
 
     def in_words(self) -> str:
         """Return one sentence an editor can read."""
+        if not self.documents:
+            return "It found nothing in the texts that it was measured on."
         raters = self.raters()
         rate = f"{self.native_per_million:.1f}".removesuffix(".0")
         return (

@@ -14,6 +14,7 @@ from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.finding import CATEGORIES, SEVERITIES
 from mtcheck.output.html.embed import bundle, policy
 from mtcheck.output.html.page import environment
+from mtcheck.output.html.words import measured
 from mtcheck.source import ANY_SOURCE, LANGUAGES
 
 STYLE = ("theme.css", "bar.css", "overview.css", "catalogue.css")
@@ -57,7 +58,7 @@ def render_catalogue(rules: RuleSet) -> str:
         .render(
             packs=shown,
             total=len(entries),
-            measured=sum(entry.rule.id in rules.evidence for entry in entries),
+            measured=sum(evidence.documents > 0 for evidence in rules.evidence.values()),
             languages=Counter(entry.language for entry in entries),
             severities=[(s, sum(e.rule.severity == s for e in entries)) for s in SEVERITIES],
             style=style,
@@ -78,7 +79,7 @@ def _entry(rule: Rule, rules: RuleSet) -> Entry:
         doc,
         CATEGORIES[rule.category].title,
         LANGUAGES.get(rule.language, rule.language) if rule.language else EVERY_LANGUAGE,
-        evidence.in_words() if evidence else "It found nothing in the texts it was measured on.",
+        measured(evidence),
         found.message if found else rule.message,
         found.replacements if found else rule.suggest,
         tuple(map(_marked, doc.bad)),
