@@ -91,29 +91,40 @@ def _counted_once(findings: Iterable[Finding], once: Container[str]) -> Iterator
 
 def _finding(view: View, rule: Rule, hit: Hit) -> Finding:
     span = view.raw_span(hit.start, hit.end)
-    text = span.of(view.doc.raw)
+    text = view.doc.raw[span.start : span.end]
     return Finding(
-        rule=rule.id,
-        span=span,
-        severity=rule.severity,
-        category=rule.category,
-        message=_message(rule, hit, text),
-        text=text,
-        replacements=hit.replacements,
-        safe_fix=rule.safe and bool(hit.replacements),
-        penalty=rule.points,
+        rule.id,
+        span,
+        rule.severity,
+        rule.category,
+        _message(rule, hit, text),
+        text,
+        hit.replacements,
+        rule.safe and bool(hit.replacements),
+        rule.points,
     )
 
 
 def _message(rule: Rule, hit: Hit, text: str) -> str:
-    found = " ".join(text.split())
-    values = {
-        "found": f"“{found if len(found) <= 80 else found[:79] + '…'}”",
-        "suggest": _either([f"“{r}”" for r in hit.replacements]),
-        **hit.values,
-    }
+    pieces = _template(rule.message)
+    if len(pieces) == 1:
+        return rule.message
+    values: dict[str, str] = {**hit.values}
+    if "found" in pieces and "found" not in values:
+        found = " ".join(text.split())
+        values["found"] = f"“{found if len(found) <= 80 else found[:79] + '…'}”"
+    if "suggest" in pieces and "suggest" not in values:
+        values["suggest"] = _either([f"“{r}”" for r in hit.replacements])
     # In one go: braces that the text itself holds are no placeholders.
-    return _PLACEHOLDER.sub(lambda m: values.get(m[1], m[0]), rule.message)
+    return "".join(
+        [values.get(piece, f"{{{piece}}}") if at % 2 else piece for at, piece in enumerate(pieces)]
+    )
+
+
+@cache
+def _template(message: str) -> list[str]:
+    """Return what a message says and the names of its placeholders, in turn."""
+    return _PLACEHOLDER.split(message)
 
 
 def _either(options: list[str]) -> str:
@@ -128,9 +139,10 @@ def _without_covered(found: Iterable[Finding]) -> list[Finding]:
     A finding is left out when another one of its category, at least as severe, covers it and is
     longer, or is equal to it and of a rule whose id comes first.
     """
-    ordered = sorted(
-        found, key=lambda f: (f.span.start, -f.span.end, SEVERITIES.index(f.severity), f.rule)
-    )
+    ordered = list(found)
+    if len(ordered) < 2:
+        return ordered
+    ordered.sort(key=lambda f: (f.span.start, -f.span.end, SEVERITIES.index(f.severity), f.rule))
     kept: list[Finding] = []
     open_: list[Finding] = []
     for finding in ordered:

@@ -51,7 +51,7 @@ class View:
         self.odd = _odd_characters(doc.text)
         self.exact, self.offsets = _squeeze(doc, self.odd)
         self.text = _fold(self.exact, self.odd)
-        self.low = _lower(self.text)
+        self.low = _lower(self.text, self.odd)
         self.blocks = _blocks(doc, self.offsets)
         self._starts = [start for _, start, _ in self.blocks]
         self._memo: dict[Callable[[View], Any], Any] = {}
@@ -97,6 +97,8 @@ class View:
 
     def raw_span(self, start: int, end: int) -> Span:
         """Return the span of the document's raw text behind `[start, end)` of the view."""
+        if self.offsets.is_identity and self.doc.offsets.is_identity and end <= len(self.exact):
+            return Span(start, end)
         return self.doc.raw_span(self.offsets.to_old(Span(start, end)))
 
 
@@ -156,7 +158,10 @@ def _fold(text: str, odd: frozenset[str]) -> str:
     return text.replace("\t", " ")
 
 
-def _lower(text: str) -> str:
+def _lower(text: str, odd: frozenset[str]) -> str:
+    if not text.isascii() and (kept := "".join(odd)).lower() == kept:
+        # Nothing but ASCII has capitals: bytes are lowered ten times as fast.
+        return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
     low = text.lower()
     if len(low) == len(text):
         return low

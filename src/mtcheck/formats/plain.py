@@ -31,7 +31,8 @@ _WINDOWS_MARK = re.compile(  # ‘ “ before a word, ’ ” after one, ’ in 
     rb"|(?<=\w)\x92(?=(?:[stmd]|re|ve|ll)\b)|(?<= )[\x96\x97](?= )"
 )
 _BULLET = lazy(r"(?:[*•·‣◦–—-]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
-_STOP = lazy(r"[.!?…。！？:;,][\"'”’»)\]]*$")
+_STOPS = ".!?…。！？:;,"
+_STOP = lazy(rf"[{_STOPS}][\"'”’»)\]]*$")
 _LONGEST_TITLE = 160
 _LONGEST_WRAPPED = 110
 
@@ -178,5 +179,8 @@ def _kind(text: str, start: int, end: int, *, first: bool, alone: bool) -> Block
         return "paragraph"
     if text.count(" ", start, end) >= (30 if first else 14):
         return "paragraph"
-    stopped = bool(_STOP.search(text, max(start, end - 4), end))
-    return "title" if not stopped or (first and text[end - 1] == "?") else "paragraph"
+    last = text[end - 1]
+    stopped = last in _STOPS or (
+        not last.isalnum() and bool(_STOP.search(text, max(start, end - 4), end))
+    )
+    return "title" if not stopped or (first and last == "?") else "paragraph"

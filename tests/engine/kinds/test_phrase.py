@@ -107,3 +107,9 @@ def test_names_need_capitals(pack):
 
 def test_a_long_text_with_many_hits(pack):
     assert len(found(pack, "new {gap:0-3} crown", "new new new crown " * 2000)) == 2000
+
+
+def test_a_pattern_that_is_silent_hides_no_other_one(pack):
+    find = "['was in the minus$', 'the minus by {number}']"
+    assert found(pack, find, "It was in the minus by 2 points.") == ["the minus by 2"]
+    assert found(pack, find, "It was in the minus.") == ["was in the minus"]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_signs import runs_of
-from mtcheck.engine.analysis.word_rows import row_of
+from mtcheck.engine.analysis.word_rows import Row, row_of
 from mtcheck.engine.analysis.word_shapes import is_adjective, is_comparative, is_small, is_term
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -33,6 +33,7 @@ _JOINTS: tuple[tuple[int, frozenset[str]], ...] = (
 """How many words on the same word can stand, and what stands between, by its first word."""
 _BRACKETED = lazy(rf"\((?:(?<=\S\()|{_SAME.pattern[1:]})")
 _NAME = lazy(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
+_FEW = 8  # words that are looked for one by one
 _NEXT = lazy(r" ([a-z][a-z'-]*+)")
 _BEFORE = lazy(r"([\w'-]+)[ ,\"(]* $")
 _PLAIN = lazy(r"(?<![\w'-])[a-z]{5,}(?![\w'-])")
@@ -63,12 +64,8 @@ class Same(NamedTuple):
 
 def _same(view: View) -> dict[str, list[Same]]:
     """Every word that stands on both sides of a join, by join (side by side is "")."""
-    if not _may_be_twice(view):
-        return defaultdict(list)
-    # One space before the text, so that its first word counts; the positions move by that one.
-    text = " " + view.low.replace("\n", " ").replace('"', " ").replace("(", " ")
     found: dict[str, list[Same]] = defaultdict(list)
-    for match in _SAME.finditer(text):
+    for match in _matches(view):
         start, first_end = match.start(1) - 1, match.end(1) - 1
         end = match.end() - 1
         second = end - len(match[1])
@@ -85,18 +82,43 @@ def _same(view: View) -> dict[str, list[Same]]:
     return found
 
 
-def _may_be_twice(view: View) -> bool:
-    """Whether a word begins another one that is one, two or three words on, as `_SAME` needs."""
-    row, low = row_of(view), view.low
+def _matches(view: View) -> Iterator[re.Match[str]]:
+    """Yield where `_SAME` matches a text with a space before it, so that its first word counts."""
+    words, low = _twice(row_of(view)), view.low
+    # A bracket before a word is no white space: to look for the words is not enough.
+    bracketed = "(" in low and _BRACKETED.search(low) is not None
+    if not (words or bracketed):
+        return
+    text = " " + low.replace("\n", " ").replace('"', " ").replace("(", " ")
+    if bracketed or len(words) > _FEW:
+        yield from _SAME.finditer(text)
+        return
+    done = 0
+    for at in sorted(at for word in words for at in _starts(text, f" {word}")):
+        if at >= done and (match := _SAME.match(text, at)):
+            done = match.end()
+            yield match
+
+
+def _starts(text: str, sought: str) -> Iterator[int]:
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1)
+
+
+def _twice(row: Row) -> set[str]:
+    """Return the words that stand, or begin another one, one to three words on, as in `_SAME`."""
     words = row.words
+    found = set()
     for lag, joints in _JOINTS:
         for at in row.alike(lag):
-            if not joints or words[at + 1] in joints:
-                word, other = words[at], words[at + lag]
-                if other.startswith(word) and not other[len(word) :][:1].isalnum():
-                    return True
-    # A bracket before a word is no white space.
-    return "(" in low and _BRACKETED.search(low) is not None
+            if joints and words[at + 1] not in joints:
+                continue
+            word, other = words[at], words[at + lag]
+            if other.startswith(word) and not other[len(word) :][:1].isalnum():
+                found.add(word)
+    return found
 
 
 def doubled(view: View, only: Words, exempt: Words, *, small: bool) -> Iterator[Hit]:

@@ -7,7 +7,6 @@ initials of all words are one long number, which is compared with itself shifted
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from mtcheck.engine.view import View
@@ -31,16 +30,22 @@ class Row:
         # Beyond Latin-1 all letters are one: what is alike is compared word by word afterwards.
         self._initials = "".join([word[0] for word in words]).encode("latin-1", "replace")
         self._number = int.from_bytes(self._initials, "little")
+        self._alike: dict[int, list[int]] = {}
 
-    def alike(self, lag: int) -> Iterator[int]:
-        """Yield the numbers of the words that have the initial of the word `lag` on."""
-        # A byte for each word: zero where the initials are one.
-        number, size = self._number, len(self._initials)
-        differences = (number ^ number >> 8 * lag).to_bytes(size, "little")
-        at = differences.find(0, 0, max(0, size - lag))
-        while at >= 0:
-            yield at
-            at = differences.find(0, at + 1, size - lag)
+    def alike(self, lag: int) -> list[int]:
+        """Return the numbers of the words that have the initial of the word `lag` on."""
+        found = self._alike.get(lag)
+        if found is None:
+            found = self._alike[lag] = []
+            # A byte for each word: zero where the initials are one.
+            number, size = self._number, len(self._initials)
+            differences = (number ^ number >> 8 * lag).to_bytes(size, "little")
+            find, last = differences.find, max(0, size - lag)
+            at = find(0, 0, last)
+            while at >= 0:
+                found.append(at)
+                at = find(0, at + 1, last)
+        return found
 
     @cached_property
     def runs(self) -> list[tuple[int, int, int]]:

@@ -40,7 +40,7 @@ def check(rule: Rule, plan: Plan) -> Check:
     # at from as far before as any of them may start.
     lead = max(way.lead for way in ways)
 
-    def matches(view: View, positions: Sequence[int]) -> Iterator[re.Match[str]]:
+    def matches(view: View, positions: Sequence[int]) -> Iterator[tuple[re.Match[str], int]]:
         text = view.text if data["cased"] else view.low
         done, find = 0, None
         for position in positions:
@@ -56,21 +56,24 @@ def check(rule: Rule, plan: Plan) -> Check:
             while at <= position and (match := find(text, at, end)):
                 if match.start() > position:
                     break
-                if match.end() > position:
-                    yield match
+                if match.end() > position and (pattern := accepted(view, match)) is not None:
+                    yield match, pattern
                     done = match.end()
                     break
                 at = match.start() + 1
 
+    def accepted(view: View, match: re.Match[str]) -> int | None:
+        """Return the number of the pattern that matched, None when the rule is silent there."""
+        pattern = next(i for i in range(len(data["anchors"])) if match[f"p{i}"] is not None)
+        start, end = match.span()
+        at_start, at_end = data["anchors"][pattern]
+        if (at_start and not _begins(view, start)) or (at_end and not _ends(view, end)):
+            return None
+        return pattern if conditions_hold(conditions, view, start, end) else None
+
     def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
-        for match in matches(view, positions):
-            pattern = next(i for i in range(len(data["anchors"])) if match[f"p{i}"] is not None)
+        for match, pattern in matches(view, positions):
             start, end = match.span()
-            at_start, at_end = data["anchors"][pattern]
-            if (at_start and not _begins(view, start)) or (at_end and not _ends(view, end)):
-                continue
-            if conditions and not conditions_hold(conditions, view, start, end):
-                continue
             found = view.text[start:end]
             opens = not found[0].isupper() or _opens(view, start)
             suggestions = (
