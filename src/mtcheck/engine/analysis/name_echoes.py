@@ -88,7 +88,7 @@ class _People:
         return compiled_signs(self._data["signs"])
 
 
-def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterator[Hit]]:
+def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterable[Hit]]:
     """Return what yields names in Chinese syllables, with a guess at whose they are.
 
     A stretch of syllables counts after an office or a first name of the table, or when it is three
@@ -96,7 +96,38 @@ def echo_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterat
     and China is not. `data` is what `compiled_echoes` gave.
     """
     people = _People(data)
-    return lambda view, positions: _hits(view, people)
+
+    def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
+        return _hits(view, people) if _may_hold(view, people) else ()
+
+    return hits
+
+
+def _may_hold(view: View, people: _People) -> bool:
+    """Whether a first name of the table, a word that sounds like a surname of it after a title, or
+    a row of pinyin that is no Chinese name stands in the text."""
+    return bool(
+        view.once(_foreign_stretches)
+        or not people.firsts.isdisjoint(view.once(_first_words))
+        or not people.by_sound.keys().isdisjoint(view.once(_titled_sounds))
+    )
+
+
+def _first_words(view: View) -> frozenset[str]:
+    """The words that another one follows in a run of capitalised words."""
+    return frozenset([first for first, _ in capitals_of(view).pairs])
+
+
+def _titled_sounds(view: View) -> frozenset[str]:
+    """How Chinese may hear the words after titles."""
+    if TITLES.isdisjoint(view.once(_first_words)):
+        return frozenset()
+    return frozenset(
+        way
+        for first, second in capitals_of(view).pairs
+        if first in TITLES
+        for way in english_sounds(second.lower())
+    )
 
 
 def _hits(view: View, people: _People) -> Iterator[Hit]:
@@ -135,11 +166,8 @@ def _misheard(view: View, people: _People) -> Iterator[Hit]:
 
     B and p, l and r, d and t are one there, and so are the hissing sounds.
     """
-    words, pairs = capitals_of(view)
-    if people.introducing.isdisjoint(words):
-        return
     text, introducing = view.text, people.introducing
-    for first, second in pairs:
+    for first, second in capitals_of(view).pairs:
         if first not in introducing or len(second) < _SHORTEST:
             continue
         heard = _alike(second, people)
@@ -209,20 +237,37 @@ def _first_names_first(stretch: _Stretch) -> tuple[int, bool]:
 
 
 def _stretches(view: View, people: _People) -> Iterator[_Stretch]:
+    for first, second, stretch in view.once(_foreign_stretches):
+        if first not in people.firsts and plain(second) not in people.known:
+            yield stretch
+    for first, second in _named(view, people):
+        if syllables_of(second) and plain(second) not in people.known:
+            for at in _places(view.text, f"{first} {second}"):
+                named = _stretch(view.text, at + len(first) + 1, first)
+                if named:
+                    yield named
+
+
+def _foreign_stretches(view: View) -> list[tuple[str, str, _Stretch]]:
+    """Return what no Chinese person is called, with the pair of words that it was found by."""
     text = view.text
-    for first, second in view.once(_titled_or_short) | _named(view, people):
-        if not syllables_of(second) or plain(second) in people.known:
-            continue
-        named, titled = first in people.firsts, first in TITLES
-        pair = f"{first} {second}"
-        at = text.find(pair)
-        while at >= 0:
-            start = at + len(first) + 1 if named or titled else at
-            stretch = _stretch(text, start, first if named else "")
-            whole = stretch and not text[at - 1 : at].isalnum()
-            if stretch and whole and (named or _is_foreign(stretch, text, titled)):
-                yield stretch
-            at = text.find(pair, at + len(pair))
+    found: list[tuple[str, str, _Stretch]] = []
+    for first, second in view.once(_titled_or_short):
+        titled = first in TITLES
+        for at in _places(text, f"{first} {second}") if syllables_of(second) else ():
+            stretch = _stretch(text, at + len(first) + 1 if titled else at, "")
+            if stretch and _is_foreign(stretch, text, titled):
+                found.append((first, second, stretch))
+    return found
+
+
+def _places(text: str, pair: str) -> Iterator[int]:
+    """Yield where a pair of words stands, not after a letter or digit."""
+    at = text.find(pair)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(pair, at + len(pair))
 
 
 def _named(view: View, people: _People) -> frozenset[tuple[str, str]]:

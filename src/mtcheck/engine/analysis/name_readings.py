@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_pinyin import syllables_of
-from mtcheck.engine.analysis.name_signs import capitals_of
+from mtcheck.engine.analysis.name_signs import capitals_of, letters_of_pairs
 from mtcheck.engine.analysis.name_sounds import plain
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
@@ -75,13 +75,18 @@ class _Known:
         return frozenset(self._data["starts"].split(" "))
 
     @cached_property
+    def letters(self) -> frozenset[str]:
+        """The `starts` in lower case."""
+        return frozenset(self._data["starts"].lower().split(" "))
+
+    @cached_property
     def readings(self) -> Mapping[str, Sequence[_Reading]]:
         found: dict[str, list[_Reading]] = {}
         for line in self._data["readings"].split("\n"):
             main, way, nation, *several = line.split("\t")
-            for letters in several:
-                reading = _Reading(main, way, nation, need=letters[0])
-                found.setdefault(letters[1:], []).append(reading)
+            for needed in several:
+                reading = _Reading(main, way, nation, need=needed[0])
+                found.setdefault(needed[1:], []).append(reading)
         return found
 
     @cached_property
@@ -97,13 +102,26 @@ def compiled_signs(lines: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-def reading_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterator[Hit]]:
+def reading_hits(data: Mapping[str, str]) -> Callable[[View, Sequence[int]], Iterable[Hit]]:
     """Return what yields names that are a known reading of a person's, with the right name.
 
     `data` is what `compiled_readings` gave.
     """
     known = _Known(data)
-    return lambda view, positions: _hits(view, known)
+
+    def hits(view: View, positions: Sequence[int]) -> Iterable[Hit]:
+        return _hits(view, known) if _may_hold(view, known) else ()
+
+    return hits
+
+
+def _may_hold(view: View, known: _Known) -> bool:
+    """Whether words in capitals, or two of them in one, begin a reading: in few texts."""
+    return not (
+        known.starts.isdisjoint(capitals_of(view).words)
+        and known.letters.isdisjoint(letters_of_pairs(view))
+        and known.starts.isdisjoint([same for _, same in view.once(_odd_words)])
+    )
 
 
 def _hits(view: View, known: _Known) -> Iterator[Hit]:
@@ -151,8 +169,6 @@ def _openers(view: View, known: _Known) -> set[str]:
     """Return the first letters up to a hyphen or space of what may be readings in the text."""
     words, pairs = capitals_of(view)
     odd = view.once(_odd_words)
-    if not odd and known.starts.isdisjoint(words) and known.firsts.isdisjoint(words):
-        return set()
     found = {*(known.starts & words), *(word for word, same in odd if same in known.starts)}
     firsts = {*found, *(known.firsts & words), *(w for w, same in odd if same in known.firsts)}
     if firsts:

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple, TypeVar
 
 from mtcheck.engine.analysis.name_runs import RUN
+from mtcheck.engine.analysis.name_sounds import letters
 from mtcheck.engine.view import View
 
 Pair = tuple[str, str]
@@ -80,7 +81,7 @@ def has_near_words(
     before = [pair for pair in pairs if pair[0] in words]
     if _has_near([p[0] for p in before], [(first[0], second) for first, second in before], is_near):
         return True
-    return _has_joined(words, pairs)
+    return _has_joined(words, letters_of_pairs(view))
 
 
 def _has_near(
@@ -95,11 +96,18 @@ def _has_near(
     return any(is_near(*two) for group in groups.values() for two in combinations(group, 2))
 
 
-def _has_joined(words: Iterable[str], pairs: Collection[Pair]) -> bool:
-    single = _letters("\n".join(words))
-    joined = _letters("\n".join([first + second for first, second in pairs]))
-    return bool(joined) and not frozenset(single.split("\n")).isdisjoint(joined.split("\n"))
+def _has_joined(words: Iterable[str], pairs: frozenset[str]) -> bool:
+    """Whether a word is two others in one; `pairs` are the letters of two in one."""
+    return bool(pairs) and not pairs.isdisjoint(letters("\n".join(words)).split("\n"))
 
 
-def _letters(text: str) -> str:
-    return text.lower().replace("-", "").replace("'", "")
+def letters_of_pairs(view: View) -> frozenset[str]:
+    """Return the lower-case letters of each two neighbours, in one; computed once a view."""
+    return view.once(_letters_of_pairs)
+
+
+def _letters_of_pairs(view: View) -> frozenset[str]:
+    pairs = capitals_of(view).pairs
+    # One string of all, because a call for each pair costs more than the work in it.
+    line = "\n".join([first + second for first, second in pairs])
+    return frozenset(letters(line).split("\n")) if line else frozenset()

@@ -17,7 +17,7 @@ _SOUNDS = str.maketrans(
 REMEMBERED = 32768
 """Words whose sound is kept: more than the different names of some thousand articles."""
 _TWICE = lazy(r"(.)\1+")
-_NO_LETTERS = str.maketrans(dict.fromkeys("'- .", None))
+_NO_LETTERS = "'- ."
 _LONG_VOWELS = lazy(r"(?<=[ou])u|(?<=o)[oh](?![aeiouy])|(?<=e)[ei]|(?<=a)a|(?<=i)i")
 
 PINYIN_SYLLABLE = (
@@ -39,14 +39,22 @@ _ROMAJI = lazy(
 )
 
 
+def letters(text: str) -> str:
+    """Return a text in lower case without accents, hyphens, apostrophes, full stops and spaces."""
+    if not text.isascii():
+        text = "".join(
+            c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)
+        )
+    low = text.lower()
+    for mark in _NO_LETTERS:
+        low = low.replace(mark, "")
+    return low
+
+
 @lru_cache(maxsize=REMEMBERED)
 def plain(word: str) -> str:
-    """Return a word in lower case without accents, hyphens, apostrophes and spaces."""
-    if not word.isascii():
-        word = "".join(
-            c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
-        )
-    return word.lower().translate(_NO_LETTERS)
+    """Return the `letters` of a word, which is kept."""
+    return letters(word)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -56,15 +64,15 @@ def sound(word: str) -> str:
     The first letter is kept, all vowels there being one: "Zelenskyy" and "Zelenskiy" are both
     `zlnsk`, "Impero" and "Empire" both `ampr`.
     """
-    letters = plain(word)
-    first = "a" if letters[:1] in tuple("aeiou") else letters[:1].translate(_SOUNDS) or letters[:1]
-    return first + _TWICE.sub(r"\1", letters[1:].translate(_SOUNDS))
+    whole = plain(word)
+    first = "a" if whole[:1] in tuple("aeiou") else whole[:1].translate(_SOUNDS) or whole[:1]
+    return first + _TWICE.sub(r"\1", whole[1:].translate(_SOUNDS))
 
 
 def is_open_syllables(word: str) -> bool:
     """Whether a word can be pinyin or romanised Japanese, where every vowel makes another name."""
-    letters = plain(word)
-    return bool(_PINYIN.fullmatch(letters) or _ROMAJI.fullmatch(letters))
+    whole = plain(word)
+    return bool(_PINYIN.fullmatch(whole) or _ROMAJI.fullmatch(whole))
 
 
 def same_length_of_vowels(one: str, other: str) -> bool:

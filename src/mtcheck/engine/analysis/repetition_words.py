@@ -25,12 +25,13 @@ Words = frozenset[str]
 _SAME = lazy(
     r" ([a-z][a-z'-]*+)( | and | or | of (?:the |an? )?| to |, )\1(?![\w'-]|\.\w)",
 )
-_JOINTS: tuple[tuple[int, frozenset[str]], ...] = (
-    (1, frozenset()),
-    (2, frozenset(("and", "or", "of", "to"))),
-    (3, frozenset(("of",))),
+_JOINTS = (
+    (1, frozenset[str]()),
+    (2, frozenset({"and", "or", "of", "to"})),
+    (3, frozenset({"of"})),
 )
 """How many words on the same word can stand, and what stands between, by its first word."""
+_INITIALS = {lag: "".join(word[0] for word in joints).encode() for lag, joints in _JOINTS}
 _BRACKETED = lazy(rf"\((?:(?<=\S\()|{_SAME.pattern[1:]})")
 _NAME = lazy(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
 _FEW = 8  # words that are looked for one by one
@@ -112,7 +113,7 @@ def _twice(row: Row) -> set[str]:
     words = row.words
     found = set()
     for lag, joints in _JOINTS:
-        for at in row.alike(lag):
+        for at in row.alike(lag, _INITIALS[lag]):
             if joints and words[at + 1] not in joints:
                 continue
             word, other = words[at], words[at + lag]

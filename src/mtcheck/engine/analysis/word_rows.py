@@ -7,7 +7,7 @@ initials of all words are one long number, which is compared with itself shifted
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
@@ -30,17 +30,23 @@ class Row:
         # Beyond Latin-1 all letters are one: what is alike is compared word by word afterwards.
         self._initials = "".join([word[0] for word in words]).encode("latin-1", "replace")
         self._number = int.from_bytes(self._initials, "little")
-        self._alike: dict[int, list[int]] = {}
+        self._alike: dict[tuple[int, bytes], list[int]] = {}
 
-    def alike(self, lag: int) -> list[int]:
-        """Return the numbers of the words that have the initial of the word `lag` on."""
-        found = self._alike.get(lag)
+    def alike(self, lag: int, after: bytes = b"") -> list[int]:
+        """Return the numbers of the words that have the initial of the word `lag` on.
+
+        `after` are the initials that the word after them may have; any when there are none.
+        """
+        found = self._alike.get((lag, after))
         if found is None:
-            found = self._alike[lag] = []
+            found = self._alike[lag, after] = []
             # A byte for each word: zero where the initials are one.
             number, size = self._number, len(self._initials)
-            differences = (number ^ number >> 8 * lag).to_bytes(size, "little")
-            find, last = differences.find, max(0, size - lag)
+            differences = number ^ number >> 8 * lag
+            if after:
+                others = self._initials.translate(_zero_for(after))
+                differences |= int.from_bytes(others, "little") >> 8
+            find, last = differences.to_bytes(size, "little").find, max(0, size - lag)
             at = find(0, 0, last)
             while at >= 0:
                 found.append(at)
@@ -73,6 +79,12 @@ class Row:
     def spans(self) -> list[tuple[int, int]]:
         """Where the words stand: (start, end) in code points of the view."""
         return [match.span() for match in _WORD.finditer(self._text)]
+
+
+@cache
+def _zero_for(initials: bytes) -> bytes:
+    """Return the table of `bytes.translate` that makes zeros of `initials`, ones of the rest."""
+    return bytes(byte not in initials for byte in range(256))
 
 
 def row_of(view: View) -> Row:
