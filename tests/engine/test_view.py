@@ -1,6 +1,6 @@
 """The view: three strings with one set of coordinates, and the way back to the raw text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mtcheck.engine.view import View
@@ -39,6 +39,7 @@ def test_a_place_in_the_view_is_a_place_in_the_raw_text(text, data):
 
 
 @given(texts)
+@example("A'.A\ra")
 def test_sentences_lie_in_blocks(text):
     view = View(read_text(text))
     spans = [(start, end) for _, start, end in view.blocks]

@@ -64,7 +64,7 @@ CANDIDATE: Final = lazy(
         # 2, 3: stops and closing marks; then white space and no small letter (but "iPhone", "b)"),
         #       or else no space and a word
       | (?<={_STOP})(?<!{_STOP}{_STOP})({_STOP}*+){_CLOSER}*+
-        (?:(\s++)(?=\S)(?![a-z](?![A-Z)])) | (?=[{_LEFT_QUOTES}(]?[A-Z][a-z\ ]))
+        (?:(\s++)(?=\S)(?![a-z](?![A-Z)])) | (?=[{_LEFT_QUOTES}(]?[A-Z][a-z\s]))
         # 4: stops of Chinese and Japanese, which no space follows
       | (?<={_STOP})(?<!{_STOP}{_STOP})(?:(?<=[{WIDE}])|[{_NARROW}]*+[{WIDE}])
         {_STOP}*+{_CLOSER}*+(\s*+)(?=\S)
