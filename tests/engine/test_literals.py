@@ -65,7 +65,9 @@ def test_both_ways_find_the_same(rules, text):
 @given(entries, st.data())
 def test_some_of_the_rules_are_found_as_alone(rules, data):
     some = data.draw(st.permutations(range(len(rules))))[: len(rules) // 2]
-    assert Index.of(rules).only(some) == Index.of([rules[number] for number in some])
+    whole = Index.of(rules)
+    picked = whole.only(some, whole.by_rule(len(rules)))
+    assert picked == Index.of([rules[number] for number in some])
 
 
 def test_the_automaton_is_built_once_enough_was_searched():

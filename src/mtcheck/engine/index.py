@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -56,20 +57,24 @@ class Index(NamedTuple):
         rows = sorted((_word_of(literal, edge), literal, edge) for literal, edge in owners)
         return cls._made([(*row, owners[row[1:]]) for row in rows], always)
 
-    def only(self, rules: Sequence[int]) -> Index:
+    def by_rule(self, rules: int) -> list[list[int]]:
+        """Return the literals, by number, of each of so many rules."""
+        found: list[list[int]] = [[] for _ in range(rules)]
+        for literal, owner in enumerate(self.owners):
+            for rule in [owner] if owner >= 0 else self.several[-owner - 1]:
+                found[rule].append(literal)
+        return found
+
+    def only(self, rules: Sequence[int], by_rule: Sequence[Sequence[int]]) -> Index:
         """Return the index of some of the rules; `rules[n]` becomes rule n."""
         new = {old: number for number, old in enumerate(rules)}
         rows = []
-        word = 0
-        for at, (literal, edge, owner) in enumerate(
-            zip(self.literals, self.edges, self.owners, strict=True)
-        ):
-            while at >= self.ends[word]:
-                word += 1
+        for at in sorted({literal for rule in rules for literal in by_rule[rule]}):
+            owner = self.owners[at]
             whose = [owner] if owner >= 0 else self.several[-owner - 1]
             kept = sorted(new[old] for old in whose if old in new)
-            if kept:
-                rows.append((self.words[word], literal, edge, kept))
+            word = self.words[bisect_right(self.ends, at)]
+            rows.append((word, self.literals[at], self.edges[at], kept))
         always = {
             needs: sorted(new[old] for old in whose if old in new)
             for needs, whose in self.always.items()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -95,7 +96,11 @@ class Shelf:
         bodies = [self._body(number) for number in numbers]
         ids = [self.ids[number] for number in numbers]
         ends = array("i", accumulate(map(len, bodies)))
-        return Shelf(ids, self.index.only(numbers), b"".join(bodies), ends)
+        return Shelf(ids, self.index.only(numbers, self._by_rule), b"".join(bodies), ends)
+
+    @cached_property
+    def _by_rule(self) -> list[list[int]]:
+        return self.index.by_rule(len(self))
 
     def _body(self, number: int) -> bytes:
         return self._bodies[self._ends[number - 1] if number else 0 : self._ends[number]]
