@@ -265,7 +265,8 @@ def test_a_character_has_one_reading() -> None:
             for character, syllable in zip(written, syllables, strict=True):
                 heard[character].add(syllable)
     several = {character: ways for character, ways in heard.items() if len(ways) > 1}
-    assert set(several) <= {"\N{CJK UNIFIED IDEOGRAPH-6734}"}, several
+    # Characters with two readings, which names use both of.
+    assert set(several) <= set("朴柏玟镐"), several
 
 
 def test_surnames_sound_like_their_chinese() -> None:
@@ -276,6 +277,8 @@ def test_surnames_sound_like_their_chinese() -> None:
     for rule in TABLES:
         for person in persons_of(rule.params["persons"], rule.params["signs"]):
             for text in person.readings.get("surname", ()):
+                if len(text.split(" ")) > 3:
+                    continue  # a whole name of East Asia: its sound is that of the characters
                 heard = chinese_sounds(tuple(text.lower().split(" ")[1:]))
                 ways = english_sounds(plain(person.short))
                 if min(Levenshtein.distance(heard, way) for way in ways) > 2:

@@ -18,6 +18,7 @@ from mtcheck.engine.analysis.name_pinyin import (
     english_sounds,
     is_chinese_name,
     syllables_of,
+    titled_or_short,
 )
 from mtcheck.engine.analysis.name_readings import compiled_signs
 from mtcheck.engine.analysis.name_signs import capitals_of
@@ -29,12 +30,7 @@ from mtcheck.text.lazy import lazy
 
 _TOKEN = lazy(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _FEWEST_FOR_ONE_EDIT = 4
-_LONGEST_SYLLABLE = 7  # one more than of zhuang
-_LAST_LETTERS = frozenset("aeiounrg")
-_MOST_SYLLABLES = 8
-_FEWEST_SINGLE = 3
-_REACH = 60
-_MOST_GUESSES = 2
+_MOST_SYLLABLES, _FEWEST_SINGLE, _REACH, _MOST_GUESSES = 8, 3, 60, 2
 _SHORTEST = 6  # letters of a name in our letters
 _MOST_LETTERS_OFF = 3
 _CHINESE = lazy(
@@ -252,7 +248,7 @@ def _foreign_stretches(view: View) -> list[tuple[str, str, _Stretch]]:
     """Return what no Chinese person is called, with the pair of words that it was found by."""
     text = view.text
     found: list[tuple[str, str, _Stretch]] = []
-    for first, second in view.once(_titled_or_short):
+    for first, second in view.once(titled_or_short):
         titled = first in TITLES
         for at in _places(text, f"{first} {second}") if syllables_of(second) else ():
             stretch = _stretch(text, at + len(first) + 1 if titled else at, "")
@@ -274,22 +270,6 @@ def _named(view: View, people: _People) -> frozenset[tuple[str, str]]:
     if people.firsts.isdisjoint(capitals_of(view).words):
         return frozenset()
     return frozenset(pair for pair in capitals_of(view).pairs if pair[0] in people.firsts)
-
-
-def _titled_or_short(view: View) -> frozenset[tuple[str, str]]:
-    """Pairs of a title and a word of pinyin, or of two words of a syllable each."""
-    return frozenset(
-        (first, second)
-        for first, second in capitals_of(view).pairs
-        if second[-1] in _LAST_LETTERS
-        and (
-            (first in TITLES and syllables_of(second))
-            or (
-                len(first) < _LONGEST_SYLLABLE > len(second)
-                and len(syllables_of(first)) == len(syllables_of(second)) == 1
-            )
-        )
-    )
 
 
 def _stretch(text: str, start: int, first: str) -> _Stretch | None:

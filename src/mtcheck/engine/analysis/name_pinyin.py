@@ -11,13 +11,18 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from mtcheck.engine.analysis.name_signs import capitals_of
 from mtcheck.engine.analysis.name_sounds import PINYIN_SYLLABLE, REMEMBERED
+from mtcheck.engine.analysis.name_words import TITLES
+from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _SYLLABLE = lazy(PINYIN_SYLLABLE)
 _WORD = lazy(rf"(?:{PINYIN_SYLLABLE}){{1,7}}")
 _SYLLABLES = lazy(rf"{PINYIN_SYLLABLE}(?=(?:{PINYIN_SYLLABLE})*\Z)")
 _MOST_LETTERS = 42
+_LONGEST_SYLLABLE = 7  # one more than of zhuang
+_LAST_LETTERS = frozenset("aeiounrg")
 FEWEST_SOUNDS = 3
 """With fewer consonants a likeness is chance."""
 
@@ -138,3 +143,19 @@ def _classes(letters: str) -> str:
 def _without_marks(letters: str) -> str:
     """Letters without the marks of vowels; š, č, ž … keep theirs, which are sounds of their own."""
     return "".join(c if c in "šşčćçžñńłß" else unicodedata.normalize("NFD", c)[0] for c in letters)
+
+
+def titled_or_short(view: View) -> frozenset[tuple[str, str]]:
+    """Return pairs of a title and a word of pinyin, or of two words of a syllable each."""
+    return frozenset(
+        (first, second)
+        for first, second in capitals_of(view).pairs
+        if second[-1] in _LAST_LETTERS
+        and (
+            (first in TITLES and syllables_of(second))
+            or (
+                len(first) < _LONGEST_SYLLABLE > len(second)
+                and len(syllables_of(first)) == len(syllables_of(second)) == 1
+            )
+        )
+    )
