@@ -64,7 +64,7 @@ class Nouns:
                 self._known[noun] = (noun, name, False)
         forms = "|".join(re.escape(n) for n in sorted(self._known, key=len, reverse=True))
         noun = rf"(?P<noun>{forms})(?![\w-])"
-        self._compound = re.compile(rf"[\"']? (?:{_ADJECTIVE} ){{0,2}}{noun}")
+        self._compound = re.compile(rf"[\"']? (?:{_ADJECTIVE} ){{0,2}}?{noun}")
         self._more = re.compile(rf" {_FILLER}{{0,2}}?{noun}")
         link = r"(?:\"?,\"? | [-–—]+ |\"? \(|\"? (?:is|was|are|were) (?:also )?)"
         self._apposition = re.compile(
