@@ -4,10 +4,16 @@ import json
 
 import pytest
 
-from mtcheck.decisions import corrected, digest_of, parse
+from mtcheck.decisions import Decisions, digest_of, edits, parse
 from mtcheck.errors import DecisionsError
+from mtcheck.formats.plain import read_text
+from mtcheck.text.offsets import apply_edits
 
 RAW = "\N{GRINNING FACE} The new crown\r\nand the first heart."
+
+
+def corrected(raw: str, decided: Decisions) -> str:
+    return apply_edits(raw, edits(read_text(raw), decided))[0]
 
 
 def entry(text, action="accept", replacement="X", **more):

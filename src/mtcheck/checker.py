@@ -97,7 +97,7 @@ def _finding(view: View, rule: Rule, hit: Hit) -> Finding:
         span,
         rule.severity,
         rule.category,
-        _message(rule, hit, text),
+        _message(rule, hit, view.exact[hit.start : hit.end]),
         text,
         hit.replacements,
         rule.safe and bool(hit.replacements),

@@ -23,8 +23,9 @@ from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from mtcheck.errors import DecisionsError
+from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
 FORMAT = 1
@@ -117,12 +118,13 @@ def _is(kind: type, value: Any) -> bool:
     return type(value) is kind and not (isinstance(value, str) and _HALF.search(value))
 
 
-def corrected(raw: str, decisions: Decisions) -> str:
-    """Return `raw` with every accepted and edited replacement made, nothing else changed.
+def edits(document: Document, decisions: Decisions) -> list[Edit]:
+    """Return every accepted and edited replacement as an edit of the document's text, in order.
 
-    Raises DecisionsError when `raw` is not the article that was decided about, when an entry does
-    not say what stands there, or when two replacements want the same words.
+    Raises DecisionsError when its raw text is not the article that was decided about, when an entry
+    does not say what stands there, or when two replacements want the same words.
     """
+    raw = document.raw
     if digest_of(raw) != decisions.digest:
         raise DecisionsError(
             f"the article is not the one decided about ({_changed(raw, decisions.decisions)}); "
@@ -144,7 +146,7 @@ def corrected(raw: str, decisions: Decisions) -> str:
                 f"two replacements want the same words: {earlier.text!r} ({earlier.rule}) and "
                 f"{later.text!r} ({later.rule}); dismiss one of them"
             )
-    return apply_edits(raw, [Edit(d.span, d.replacement or "") for d in made])[0]
+    return [Edit(document.offsets.to_new(d.span), d.replacement or "") for d in made]
 
 
 def _changed(raw: str, decisions: Sequence[Decision]) -> str:

@@ -10,8 +10,10 @@ from chromium import NARROW, WIDE, Open
 from made_reports import ARTICLE, found, report_of, sample
 from playwright.sync_api import Page, expect
 
-from mtcheck.decisions import corrected, parse
+from mtcheck.decisions import edits, parse
+from mtcheck.formats.plain import read_text
 from mtcheck.output.html import render_report
+from mtcheck.text.offsets import apply_edits
 
 
 def saved(page: Page, button: str) -> tuple[str, str]:
@@ -59,7 +61,7 @@ def test_decisions_go_round_through_the_command_line_s_reader(
 
     name, article = saved(page, "#export-text")
     assert name == "ferry.corrected.txt"
-    assert article == corrected(ARTICLE, decisions)
+    assert article == apply_edits(ARTICLE, edits(read_text(ARTICLE), decisions))[0]
     assert article.count("new crown epidemic") == 0
     page.keyboard.press("c")
     assert shown_text(page) == " ".join(article.split())

@@ -7,22 +7,26 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.inputs import Read, reading
+
 
 @click.command("apply")
 @click.argument("decisions")
 @click.argument("article")
 @click.option("-o", "--output", help="Write to this file, not to the screen.")
-@click.option("--encoding", help="Encoding of ARTICLE; UTF-8 or what it looks like by default.")
-def command(decisions: str, article: str, output: str | None, encoding: str | None) -> None:
+@reading
+def command(read: Read, decisions: str, article: str, output: str | None) -> None:
     """Apply DECISIONS (a file saved from a report page) to ARTICLE; one of them may be -.
 
     The corrected article goes to standard output, or to --output. Nothing is done when the
     article has changed since the report was made.
     """
-    from mtcheck.decisions import corrected, parse
+    from mtcheck.decisions import edits, parse
     from mtcheck.errors import DecisionsError, InputError
+    from mtcheck.formats.file import File
     from mtcheck.formats.files import read_file
-    from mtcheck.formats.plain import read_bytes
+    from mtcheck.formats.reading import documents
+    from mtcheck.formats.rewrite import written
     from mtcheck.output.text import say
 
     if decisions == article == "-":
@@ -31,23 +35,26 @@ def command(decisions: str, article: str, output: str | None, encoding: str | No
         decided = parse(read_file(decisions).decode("utf-8-sig"), decisions)
     except UnicodeDecodeError as error:
         raise DecisionsError(f"{decisions}: byte {error.start} is no UTF-8") from error
-    before = read_file(article)
-    document = read_bytes(before, article, encoding)
+    file = File(article)
+    found = list(documents(file, *read))
+    if len(found) != 1:
+        raise DecisionsError(f"{article}: decisions can be applied to a file of one article only")
+    [document] = found
     for note in document.notes:
         say(f"{article}: {note}")
-    if document.encode(document.raw)[0] != before:  # one character in several ways: UTF-7, cp932
+    if written(file, document, []) != file.data:  # one character in several ways: UTF-7, cp932
         raise InputError(
             f"{article}: writing it as {document.encoding} would change more than was decided; "
             "convert it to UTF-8 and make a new report"
         )
     try:
-        text = corrected(document.raw, decided)
+        made = edits(document, decided)
     except DecisionsError as error:
         raise DecisionsError(f"{article}: {error}") from error
-    data, used = document.encode(text)
+    used = document.encode("".join(edit.text for edit in made))[1]
     if used != document.encoding:
         say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
-    _write(data, output)
+    _write(written(file, document, made), output)
 
 
 def _write(data: bytes, output: str | None) -> None:

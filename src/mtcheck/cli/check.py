@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.inputs import Read, reading
 from mtcheck.cli.options import choosing, chosen_rules
 from mtcheck.output import FORMATS, writer
 from mtcheck.output.text import say
@@ -15,6 +16,7 @@ LEVELS = ("error", "warning", "suggestion", "never")
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True)
 @choosing
+@reading
 @click.option(
     "--format",
     "form",
@@ -34,6 +36,7 @@ LEVELS = ("error", "warning", "suggestion", "never")
     help="Lowest severity that is written; the profile's by default.",
 )
 def command(
+    read: Read,
     paths: tuple[str, ...],
     packs: tuple[str, ...],
     added: tuple[str, ...],
@@ -41,7 +44,6 @@ def command(
     source: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
-    encoding: str | None,
     form: str,
     fail_on: str | None,
     show: str | None,
@@ -59,20 +61,20 @@ def command(
     from mtcheck.engine.view import View
 
     rules = chosen_rules(packs, added, only, ignore)
-    reading = Reading(paths, encoding)
+    texts = Reading(paths, *read)
     chosen = PROFILES[profile]
     failing = _at_least(fail_on or chosen.fail_on)
     shown = _at_least(show or chosen.show)
     found = False
     out = writer(form)
-    for document in reading:
+    for document in texts:
         findings, origin = examine(View(document), rules, source or chosen.source)
         if origin and origin.why:
             say(f"{document.name}: {origin.words}")
         found = found or any(f.severity in failing for f in findings)
         out.document(document, [f for f in findings if f.severity in shown])
-    out.end(reading.unread, rules)
-    return USER_ERROR if reading.unread else FOUND if found else CLEAN
+    out.end(texts.unread, rules)
+    return USER_ERROR if texts.unread else FOUND if found else CLEAN
 
 
 def _at_least(severity: str) -> tuple[str, ...]:

@@ -59,15 +59,17 @@ _CHOOSING = (
         metavar="RULE",
         help="Leave out this rule, pack or area; repeatable.",
     ),
-    click.option(
-        "--encoding", help="Encoding of the files; UTF-8 or what they look like by default."
-    ),
 )
 
 
 def choosing(function: F) -> F:
-    """Add the options that choose rules and say how files are read."""
-    for option in reversed(_CHOOSING):
+    """Add the options that choose rules."""
+    return with_options(_CHOOSING, function)
+
+
+def with_options(options: Sequence[Callable[[F], F]], function: F) -> F:
+    """Add options to a command, in this order."""
+    for option in reversed(options):
         function = option(function)
     return function
 

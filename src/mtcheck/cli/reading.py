@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mtcheck.errors import InputError
-from mtcheck.formats.files import find_files, read_file
-from mtcheck.formats.plain import read_bytes
+from mtcheck.formats.file import File, Options
+from mtcheck.formats.files import find_files
+from mtcheck.formats.reading import documents
 from mtcheck.output.progress import Progress
 from mtcheck.output.text import say
 
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """The documents of a command's paths; `unread` says of each other file why it is none."""
+    """The documents of a command's paths; `unread` says of each other file why it is none.
 
-    def __init__(self, paths: Sequence[str], encoding: str | None) -> None:
+    `form` is the format of all of them, None for what each one is.
+    """
+
+    def __init__(
+        self, paths: Sequence[str], options: Options | None = None, form: str | None = None
+    ) -> None:
         self.paths = paths
-        self.encoding = encoding
+        self.options = options or Options()
+        self.form = form
         self.unread: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Document]:
@@ -28,24 +35,23 @@ class Reading:
         progress = Progress(len(files))
         try:
             for name, error in files:
-                document = self._document(name, error, progress)
-                if document is not None:
-                    yield document
+                yield from self._documents(name, error, progress)
                 progress.step(name)
         finally:
             progress.clear()
 
-    def _document(self, name: str, error: InputError | None, progress: Progress) -> Document | None:
+    def _documents(
+        self, name: str, error: InputError | None, progress: Progress
+    ) -> Iterator[Document]:
         try:
             if error is not None:
                 raise error
-            document = read_bytes(read_file(name), name, self.encoding)
+            for document in documents(File(name), self.options, self.form):
+                for note in document.notes:
+                    progress.clear()
+                    say(f"{document.title}: {note}")
+                yield document
         except InputError as caught:
             self.unread[name] = str(caught).removeprefix(f"{name}: ")
             progress.clear()
             say(caught)
-            return None
-        for note in document.notes:
-            progress.clear()
-            say(f"{name}: {note}")
-        return document

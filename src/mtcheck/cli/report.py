@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.inputs import Read, reading
 from mtcheck.cli.options import choosing, chosen_rules
 from mtcheck.profile import PROFILES
 
@@ -20,6 +21,7 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 @click.command("report")
 @click.argument("paths", nargs=-1, required=True)
 @choosing
+@reading
 @click.option(
     "-o",
     "--output",
@@ -36,6 +38,7 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     help="Page of all rules that findings link to; rules.html in the folder, if it is there.",
 )
 def command(
+    read: Read,
     paths: tuple[str, ...],
     packs: tuple[str, ...],
     added: tuple[str, ...],
@@ -43,7 +46,6 @@ def command(
     source: str | None,
     only: tuple[str, ...],
     ignore: tuple[str, ...],
-    encoding: str | None,
     folder: Path,
     catalogue: str | None,
 ) -> int:
@@ -58,11 +60,11 @@ def command(
     from mtcheck.report import Summary, make_report
 
     rules = chosen_rules(packs, added, only, ignore)
-    reading = Reading(paths, encoding)
+    texts = Reading(paths, *read)
     pages = Pages(folder, catalogue)
     total = Summary()
     report = None
-    for document in reading:
+    for document in texts:
         report = make_report(document, rules, source=source or PROFILES[profile].source)
         pages.add(report)
         total += Summary.of(report)
@@ -72,4 +74,4 @@ def command(
     elif report is not None:
         summary.many(total)
     summary.where(written)
-    return USER_ERROR if reading.unread else CLEAN
+    return USER_ERROR if texts.unread else CLEAN

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from mtcheck.text.document import BlockKind, Document
+from mtcheck.text.document import Block, BlockKind, Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
 from mtcheck.text.segment import sentences_of, words
@@ -140,8 +140,13 @@ def _is_regular(doc: Document, odd: frozenset[str]) -> bool:
 
 def _blocks(doc: Document, offsets: OffsetMap) -> list[tuple[BlockKind, int, int]]:
     if offsets.is_identity:
-        return [(b.kind, b.span.start, b.span.end) for b in doc.blocks]
-    return [(b.kind, (s := offsets.to_new(b.span)).start, s.end) for b in doc.blocks]
+        return [(_kind(b), b.span.start, b.span.end) for b in doc.blocks]
+    return [(_kind(b), (s := offsets.to_new(b.span)).start, s.end) for b in doc.blocks]
+
+
+def _kind(block: Block) -> BlockKind:
+    """Return the kind of a block as rules see it: a cell of a table need not be a sentence."""
+    return "caption" if block.kind == "cell" else block.kind
 
 
 def _gap(text: str, start: int, end: int) -> list[Edit]:

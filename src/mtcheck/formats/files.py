@@ -6,11 +6,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from mtcheck.errors import InputError
-
-SUFFIXES = frozenset({".txt", ".text"})
-"""Files of a folder that are texts; a file that is named itself is read whatever its name."""
+from mtcheck.formats.table import SUFFIXES
 
 Found = tuple[str, InputError | None]
 """The name of a file, and why it cannot be read where that is known already."""
@@ -41,6 +40,14 @@ def read_file(name: str) -> bytes:
             return sys.stdin.buffer.read()
         with open(name, "rb") as file:
             return file.read()
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+
+
+def open_file(name: str) -> BinaryIO:
+    """Return a file opened for reading bytes; InputError when that fails."""
+    try:
+        return open(name, "rb")
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
 

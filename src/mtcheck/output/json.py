@@ -9,7 +9,6 @@ from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
 from mtcheck.output.jsonl import as_utf8, put, row
 from mtcheck.text.document import Document
-from mtcheck.text.lines import LineIndex
 from mtcheck.version import __version__
 
 _INDENT = 2
@@ -38,12 +37,15 @@ class Writer:
     def _document(self, document: Document, findings: Sequence[Finding]) -> Iterator[bytes]:
         yield b"," if self._begun else b"%s[" % _head()
         self._begun = True
-        about = {"file": document.name, "notes": list(document.notes)}
+        about: dict[str, Any] = {"file": document.name}
+        if document.record:
+            about["record"] = document.record
+        about["notes"] = list(document.notes)
         yield b"\n    " + _written(about, 2).removesuffix(b"\n    }") + b',\n      "findings": ['
-        lines = LineIndex(document.raw)
+        lines = document.lines
         for number, finding in enumerate(findings):
             yield b",\n        " if number else b"\n        "
-            yield _written(row(document.name, finding, lines), 4)
+            yield _written(row(document, finding, lines), 4)
             self._fired.add(finding.rule)
         yield b"\n      ]\n    }" if findings else b"]\n    }"
 

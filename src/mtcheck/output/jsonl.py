@@ -11,19 +11,26 @@ import click
 
 from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import Finding
+from mtcheck.formats.places import place_of
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
 
 _AT_ONCE = 5_000
 
 
-def row(name: str, finding: Finding, lines: LineIndex) -> dict[str, Any]:
-    """Return a finding as JSON values; `start` and `end` are code points, `line` counts from 1."""
+def row(document: Document, finding: Finding, lines: LineIndex) -> dict[str, Any]:
+    """Return a finding as JSON values; `start` and `end` are code points of the file, `line` and
+    `column` count from 1. A file of records has `record`, a container `place`."""
     line, column = lines.line_column(finding.span.start)
+    before = document.first.code_point
+    where: dict[str, Any] = {"record": document.record} if document.record else {}
+    if document.parts:
+        where["place"] = place_of(document, finding.span.start)._asdict()
     return {
-        "file": name,
-        "start": finding.span.start,
-        "end": finding.span.end,
+        "file": document.name,
+        **where,
+        "start": before + finding.span.start,
+        "end": before + finding.span.end,
         "line": line,
         "column": column,
         "rule": finding.rule,
@@ -59,8 +66,8 @@ class Writer:
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document, a line each."""
         if findings:
-            lines = LineIndex(document.raw)
-            put(as_utf8(row(document.name, f, lines)) + b"\n" for f in findings)
+            lines = document.lines
+            put(as_utf8(row(document, f, lines)) + b"\n" for f in findings)
 
     def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
         """Print nothing: each line is a finding, and files without any have none."""

@@ -12,6 +12,7 @@ import click
 
 from mtcheck.engine.packs import RuleSet
 from mtcheck.finding import SEVERITIES, Finding
+from mtcheck.formats.places import place_of
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
 
@@ -68,20 +69,28 @@ class Writer:
         click.echo(f"{', '.join(counts) or 'No findings'} in {files}{missed}.")
 
     def _lines(self, document: Document, findings: Sequence[Finding]) -> Iterator[str]:
-        lines = LineIndex(document.raw)
-        yield self._style(visible(document.name), bold=True, underline=True)
+        lines = document.lines
+        yield self._style(visible(document.title), bold=True, underline=True)
         for finding in findings:
             self._counts[finding.severity] += 1
-            line, column = lines.line_column(finding.span.start)
+            where = _where(document, lines, finding.span.start)
             severity = self._style(finding.severity, fg=_COLOURS[finding.severity])
             quote = self._style(_quote(finding.text), bold=True)
             rule = self._style(finding.rule, dim=True)
-            yield f"  {line}:{column}  {severity}  {quote}  {rule}"
+            yield f"  {where}  {severity}  {quote}  {rule}"
             yield f"      {visible(finding.message)}"
         yield ""
 
     def _style(self, text: str, **style: object) -> str:
         return click.style(text, **style) if self._colour else text  # type: ignore[arg-type]
+
+
+def _where(document: Document, lines: LineIndex, position: int) -> str:
+    """Return line and column; of a container part, paragraph and column in it."""
+    if document.parts:
+        return str(place_of(document, position))
+    line, column = lines.line_column(position)
+    return f"{line}:{column}"
 
 
 def _quote(text: str) -> str:

@@ -5,18 +5,47 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from mtcheck.text.lines import LineIndex
 from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.segment import split_sentences
 from mtcheck.text.span import Span
 
-BlockKind = Literal["title", "paragraph", "list-item", "quotation", "caption", "code"]
+BlockKind = Literal["title", "paragraph", "list-item", "quotation", "caption", "cell", "code"]
 
 
 class Block(NamedTuple):
-    """A stretch of `Document.text` that a reader sees as one piece."""
+    """A stretch of `Document.text` that a reader sees as one piece.
+
+    `level` is what its kind counts, from 1: how deep a title or a list item stands, in which row of
+    its table a cell. It is 0 where that is not known.
+    """
 
     kind: BlockKind
     span: Span
+    level: int = 0
+
+
+class Link(NamedTuple):
+    """A stretch of `Document.text` that leads to `target`."""
+
+    span: Span
+    target: str
+
+
+class Part(NamedTuple):
+    """A member of a container (a DOCX, an EPUB): its name, and where it starts in `Document.raw`,
+    in which the members stand one behind the other."""
+
+    name: str
+    start: int
+
+
+class Place(NamedTuple):
+    """Where something stands in a file: code points before it, its line and column from 1."""
+
+    code_point: int = 0
+    line: int = 1
+    column: int = 1
 
 
 class _Fields(NamedTuple):
@@ -29,6 +58,11 @@ class _Fields(NamedTuple):
     source: Document | None = None
     notes: tuple[str, ...] = ()
     encoding: str = "utf-8"
+    format: str = "text"
+    first: Place = Place()
+    record: str = ""
+    parts: tuple[Part, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Document(_Fields):
@@ -37,8 +71,20 @@ class Document(_Fields):
     `raw` is the file's bytes decoded, no newline changed; `text` is what a reader reads;
     `offsets` maps raw (before) to text (after); `blocks` are disjoint, in text order, in code
     points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding);
-    `encoding` is what its bytes were decoded with.
+    `encoding` is what its bytes were decoded with, `format` the name of the format it was read
+    from. A file may hold many documents: `first` is where `raw` starts in the file, `record` what
+    this document is called there. `source` is what it was translated from, where the file says it.
     """
+
+    @property
+    def title(self) -> str:
+        """The name of the file, and of the record where the file holds many."""
+        return f"{self.name} [{self.record}]" if self.record else self.name
+
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of `raw`, counted as the file's."""
+        return LineIndex(self.raw, self.first.line, self.first.column)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -10,18 +10,23 @@ _LINE_END = lazy(r"\r\n|\r|\n")
 
 
 class LineIndex:
-    """Lines of a raw text. A line ends after LF, CRLF or CR, as editors count them."""
+    """Lines of a raw text. A line ends after LF, CRLF or CR, as editors count them.
 
-    __slots__ = ("_starts", "text")
+    The text starts at `line` and `column` of its file, both from 1.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("_column", "_line", "_starts", "text")
+
+    def __init__(self, text: str, line: int = 1, column: int = 1) -> None:
         self.text = text
+        self._line, self._column = line, column
         self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
 
     def line_column(self, position: int) -> tuple[int, int]:
         """Return (line, column) of a code point, both from 1, the column in code points."""
         line = bisect_right(self._starts, position)
-        return line, position - self._starts[line - 1] + 1
+        before = self._column if line == 1 else 1
+        return self._line + line - 1, before + position - self._starts[line - 1]
 
     def utf16(self, position: int) -> int:
         """Return how many UTF-16 code units stand before a code point."""

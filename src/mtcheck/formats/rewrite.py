@@ -1,0 +1,136 @@
+"""Back into the file: edits of what a reader reads become edits of what the file holds.
+
+Nothing but the edited characters changes. Markup inside a replaced stretch stays where it is, since
+without the one tag the other would be a fault: the new words stand in front of the first tag, as
+far as they cannot be told apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from mtcheck.formats.file import File, Options
+from mtcheck.formats.reading import pieces, reader
+from mtcheck.text.document import Document
+from mtcheck.text.offsets import Edit, Run, apply_edits
+from mtcheck.text.span import Span
+
+Escape = Callable[[str], str]
+
+
+def rewritten(
+    file: File,
+    edits_of: Callable[[Document], Sequence[Edit]],
+    options: Options | None = None,
+    form: str | None = None,
+) -> Iterator[bytes]:
+    """Yield the bytes of a file after the edits that `edits_of` returns for each of its documents.
+
+    The edits are in code points of `Document.text`, in text order, apart from each other. A
+    document without any stays as it is to the byte. Raises InputError when the file cannot be read.
+    """
+    for piece in pieces(file, options, form):
+        yield piece if isinstance(piece, bytes) else written(file, piece, edits_of(piece))
+
+
+def written(file: File, document: Document, edits: Sequence[Edit]) -> bytes:
+    """Return the bytes of one document of a file after edits of its text."""
+    made = raw_edits(document, edits)
+    write = getattr(reader(document.format), "write", None)
+    if write is not None:
+        return bytes(write(file.data, document, made))
+    return document.encode(apply_edits(document.raw, made)[0])[0]
+
+
+def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
+    """Return edits of `document.text` as edits of `document.raw`, in its order.
+
+    New text is escaped as the format wants it.
+    """
+    escape: Escape = getattr(reader(document.format), "escaped", str)
+    if document.offsets.is_identity:
+        return [Edit(edit.span, escape(edit.text)) for edit in edits]
+    made: list[Edit] = []
+    for edit in edits:
+        for change in _untangled(document, edit):
+            raw, text = _carried(document, change)
+            made.append(Edit(raw, escape(text)))
+    return made
+
+
+def _untangled(document: Document, edit: Edit) -> Iterator[Edit]:
+    """Yield an edit as edits that no markup lies in: only what really changes is touched, and new
+    words stand before the first tag."""
+    span, text = edit
+    stretches = _stretches(document, span)
+    if len(stretches) < 2:
+        yield edit
+        return
+    old = span.of(document.text)
+    matcher = SequenceMatcher(None, old, text, autojunk=False)
+    for _, a, b, c, d in (code for code in matcher.get_opcodes() if code[0] != "equal"):
+        new = text[c:d]
+        for part in _stretches(document, Span(span.start + a, span.start + b)):
+            yield Edit(part, new)
+            new = ""
+        if a == b:
+            yield Edit(Span(span.start + a, span.start + a), new)
+
+
+def _carried(document: Document, edit: Edit) -> Edit:
+    """Return an edit that no markup lies in as an edit of the raw text, not escaped yet."""
+    span, text = edit
+    raw = document.raw_span(span)
+    if not len(span) and not len(raw):
+        at = _insertion(document, span.start)
+        return Edit(Span(at, at), text)
+    # Some characters have one escape together, of which a part cannot be replaced.
+    whole = document.offsets.to_new(raw)
+    before = document.text[whole.start : span.start]
+    return Edit(raw, before + text + document.text[span.end : whole.end])
+
+
+def _stretches(document: Document, span: Span) -> list[Span]:
+    """Return the parts of a stretch of the text between which markup lies."""
+    found: list[Span] = []
+    joined = False
+    for run in _runs(document, span):
+        if is_markup(document, run):
+            joined = False
+            continue
+        start, end = max(run.new.start, span.start), min(run.new.end, span.end)
+        if joined:
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+        joined = True
+    return found
+
+
+def _runs(document: Document, span: Span) -> Iterator[Run]:
+    """Yield the runs that hold code points of a stretch of the text, and those between them."""
+    runs = document.offsets.runs
+    at = bisect_right(runs, span.start, key=lambda run: run.new.start) - 1
+    for run in runs[max(0, at) :]:
+        if run.new.start >= span.end:
+            return
+        if run.new.end > span.start:
+            yield run
+
+
+def is_markup(document: Document, run: Run) -> bool:
+    """Whether a run stands for markup, which is never changed: it shows as nothing, or as the end
+    of a line or a block."""
+    return not run.verbatim and not run.new.of(document.text).strip("\n")
+
+
+def _insertion(document: Document, position: int) -> int:
+    """Return where in the raw text something is inserted at `position` of the text: behind the
+    character before it, as one types, or before the one after it where a block begins."""
+    if position and document.text[position - 1] != "\n":
+        return document.raw_span(Span(position - 1, position)).end
+    if position < len(document.text):
+        return document.raw_span(Span(position, position + 1)).start
+    return document.raw_span(Span(position, position)).start

@@ -1,0 +1,38 @@
+"""The formats that mtcheck reads, and which of them a file is in."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+
+class Format(NamedTuple):
+    """A format: its name in words, the suffixes of its files, and the module that reads it.
+
+    The module has `read(file, options)`, which yields the file's documents in order and between
+    them, as bytes, whatever belongs to none. It may have `looks_like(head)`, whether a file that
+    begins with these bytes is in this format; `escaped(text)`, how a text is written into it; and
+    `write(data, document, edits)`, which a container has: its bytes after edits of the raw text.
+    """
+
+    title: str
+    suffixes: tuple[str, ...]
+    module: str
+
+
+FORMATS: dict[str, Format] = {
+    "text": Format("plain text", (".txt", ".text"), "mtcheck.formats.plain"),
+}
+"""Every format by its name. Where the suffix does not tell, the first one that a file looks like is
+taken, else plain text."""
+
+SUFFIXES: dict[str, str] = {
+    suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes
+}
+"""The format of each suffix. These are the files of a folder that are read; a file that is named
+itself is read whatever its name."""
+
+
+def by_suffix(name: str) -> str | None:
+    """Return the format that the suffix of a file's name stands for, None when none does."""
+    return SUFFIXES.get(os.path.splitext(name)[1].lower())
