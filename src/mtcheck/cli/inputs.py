@@ -35,6 +35,13 @@ _READING = (
         multiple=True,
         help="Field of a record (JSON, CSV) that holds text; repeatable.",
     ),
+    click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=NUMBER",
+        multiple=True,
+        help="Change a limit of what is read; repeatable.",
+    ),
     click.option("--id-field", metavar="FIELD", help="Field of a record that names it."),
 )
 
@@ -49,9 +56,17 @@ def reading(function: F) -> F:
         input_format: str | None,
         text_fields: tuple[str, ...],
         id_field: str | None,
+        limits: tuple[str, ...],
         **others: Any,
     ) -> Any:
-        options = Options(encoding=encoding, text_fields=text_fields, id_field=id_field)
+        from mtcheck.formats.limits import parsed  # late: hardly anyone changes a limit
+
+        options = Options(
+            encoding=encoding,
+            text_fields=text_fields,
+            id_field=id_field,
+            limits=parsed(limits) if limits else {},
+        )
         return function(read=(options, input_format), **others)
 
     return with_options(_READING, cast("F", command))

@@ -1,0 +1,40 @@
+"""How much of a hostile or broken file is read; each limit can be changed by name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mtcheck.errors import InputError, did_you_mean
+from mtcheck.formats.file import Options
+
+
+class Limit(NamedTuple):
+    """A limit: how much by default, and of what."""
+
+    default: int
+    about: str
+
+
+LIMITS: dict[str, Limit] = {
+    "record": Limit(16_000_000, "bytes of one record of a JSONL, CSV or TSV file"),
+    "depth": Limit(1_000, "objects and arrays of a JSON file that lie in each other"),
+}
+"""Every limit by its name."""
+
+
+def limit(options: Options, name: str) -> int:
+    """Return a limit: what the user said, else its default."""
+    return options.limits.get(name, LIMITS[name].default)
+
+
+def parsed(texts: tuple[str, ...]) -> dict[str, int]:
+    """Return limits from texts like "record=1000000"; InputError for what is none."""
+    found = {}
+    for text in texts:
+        name, _, number = text.partition("=")
+        if name not in LIMITS:
+            raise InputError(f"there is no limit {name!r}{did_you_mean(name, list(LIMITS))}")
+        if not (number.isascii() and number.isdigit()):
+            raise InputError(f"the limit {text!r} should be like {name}={LIMITS[name].default}")
+        found[name] = int(number)
+    return found
