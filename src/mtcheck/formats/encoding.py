@@ -36,6 +36,11 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+def marked_as(data: bytes) -> str | None:
+    """Return the encoding that a byte-order mark of UTF-16 or UTF-32 says, None without one."""
+    return next((encoding for bom, encoding in _BOMS if data.startswith(bom)), None)
+
+
 def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     """Return the text that a file's bytes hold.
 
@@ -44,7 +49,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     code point of the text, so that encoding it gives back the bytes. Raises InputError for a binary
     file, an unknown encoding, and bytes that cannot be decoded, naming the first bad byte.
     """
-    marked = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), None)
+    marked = marked_as(data)
     if declared is not None:
         encoding = _codec(name, declared, marked)
     elif marked is None and b"\0" in data[:8192]:

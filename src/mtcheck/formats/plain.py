@@ -35,10 +35,11 @@ def read_text(text: str, *, name: str = "<text>") -> Document:
     plain, offsets = text, OffsetMap.identity(len(text))
     if text.startswith(BYTE_ORDER_MARK):
         plain, offsets = apply_edits(text, [Edit(Span(0, 1), "")])
-    return Document(text, plain, offsets, tuple(_blocks(plain)), name=name)
+    return Document(text, plain, offsets, tuple(blocks_of(plain)), name=name)
 
 
-def _blocks(text: str) -> list[Block]:
+def blocks_of(text: str) -> list[Block]:
+    """Return the paragraphs, titles and list items of a plain text, in order."""
     groups = _groups(text, _lines(text))
     alone = len(groups) == 1
     return [

@@ -18,6 +18,7 @@ from mtcheck.text.offsets import Edit, Run, apply_edits
 from mtcheck.text.span import Span
 
 Escape = Callable[[str], str]
+Adjust = Callable[[Document, Sequence[Edit]], list[Edit]]
 
 
 def rewritten(
@@ -49,7 +50,8 @@ def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
 
     New text is escaped as the format wants it.
     """
-    escape: Escape = getattr(reader(document.format), "escaped", str)
+    module = reader(document.format)
+    escape: Escape = getattr(module, "escaped", str)
     if document.offsets.is_identity:
         return [Edit(edit.span, escape(edit.text)) for edit in edits]
     made: list[Edit] = []
@@ -57,7 +59,8 @@ def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
         for change in _untangled(document, edit):
             raw, text = _carried(document, change)
             made.append(Edit(raw, escape(text)))
-    return made
+    adjusted: Adjust | None = getattr(module, "adjusted", None)
+    return made if adjusted is None else adjusted(document, made)
 
 
 def _untangled(document: Document, edit: Edit) -> Iterator[Edit]:
@@ -128,9 +131,8 @@ def is_markup(document: Document, run: Run) -> bool:
 
 def _insertion(document: Document, position: int) -> int:
     """Return where in the raw text something is inserted at `position` of the text: behind the
-    character before it, as one types, or before the one after it where a block begins."""
-    if position and document.text[position - 1] != "\n":
-        return document.raw_span(Span(position - 1, position)).end
-    if position < len(document.text):
+    character before it, as one types, or before the one after it where a line begins."""
+    text = document.text
+    if position < len(text) and (not position or text[position - 1] == "\n"):
         return document.raw_span(Span(position, position + 1)).start
-    return document.raw_span(Span(position, position)).start
+    return document.raw_span(Span(max(0, position - 1), position)).end

@@ -11,7 +11,8 @@ class Format(NamedTuple):
 
     The module has `read(file, options)`, which yields the file's documents in order and between
     them, as bytes, whatever belongs to none. It may have `looks_like(head)`, whether a file that
-    begins with these bytes is in this format; `escaped(text)`, how a text is written into it; and
+    begins with these bytes is in this format; `escaped(text)`, how a text is written into it;
+    `adjusted(document, edits)`, the edits of the raw text with what else they need; and
     `write(data, document, edits)`, which a container has: its bytes after edits of the raw text.
     """
 
@@ -22,6 +23,9 @@ class Format(NamedTuple):
 
 FORMATS: dict[str, Format] = {
     "text": Format("plain text", (".txt", ".text"), "mtcheck.formats.plain"),
+    "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "mtcheck.formats.jsonl"),
+    "json": Format("JSON", (".json",), "mtcheck.formats.jsonfile"),
+    "csv": Format("CSV or TSV", (".csv", ".tsv", ".tab"), "mtcheck.formats.delimited"),
 }
 """Every format by its name. Where the suffix does not tell, the first one that a file looks like is
 taken, else plain text."""

@@ -52,12 +52,16 @@ class Writer:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
-        self._files = 0
+        self._files = self._records = 0
+        self._file: str | None = None
         self._colour = colours_wanted()
 
     def document(self, document: Document, findings: Sequence[Finding]) -> None:
         """Print the findings of one document."""
-        self._files += 1
+        self._records += bool(document.record)
+        if not document.record or document.name != self._file:
+            self._files += 1
+        self._file = document.name
         if findings:
             click.echo("\n".join(self._lines(document, findings)))
 
@@ -65,8 +69,10 @@ class Writer:
         """Print how many findings there are of each severity, in how many files."""
         counts = [count_of(n, s) for s in SEVERITIES if (n := self._counts[s])]
         missed = f"; {count_of(len(unread), 'input')} could not be read" if unread else ""
-        files = count_of(self._files, "file")
-        click.echo(f"{', '.join(counts) or 'No findings'} in {files}{missed}.")
+        read = count_of(self._files, "file")
+        if self._records:
+            read = f"{count_of(self._records, 'record')} of {read}"
+        click.echo(f"{', '.join(counts) or 'No findings'} in {read}{missed}.")
 
     def _lines(self, document: Document, findings: Sequence[Finding]) -> Iterator[str]:
         lines = document.lines

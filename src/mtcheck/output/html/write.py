@@ -10,6 +10,7 @@ from mtcheck.formats.write import write_atomically
 from mtcheck.output.html.index import IndexEntry, entry, render_index
 from mtcheck.output.html.page import render_report
 from mtcheck.report import Report
+from mtcheck.text.document import Document
 
 CATALOGUE = "rules.html"
 """The page of all rules, as `mtcheck rules catalogue` names it."""
@@ -32,7 +33,7 @@ class Pages:
 
     def add(self, report: Report) -> Path:
         """Write the page of one report; returns where it is."""
-        path = self.folder / f"{self._name(report.document.name)}.html"
+        path = self.folder / f"{self._name(report.document)}.html"
         write_atomically(path, render_report(report, self._catalogue).encode("utf-8", "replace"))
         self._entries.append(entry(report, quote(path.name)))
         return path
@@ -45,8 +46,10 @@ class Pages:
         write_atomically(path, render_index(self._entries).encode("utf-8", "replace"))
         return [path]
 
-    def _name(self, file: str) -> str:
-        stem = PurePath(file).stem if file != "-" else "standard-input"
+    def _name(self, document: Document) -> str:
+        stem = PurePath(document.name).stem if document.name != "-" else "standard-input"
+        if document.record:
+            stem += f"-{document.record}"
         name = _ODD.sub("-", stem).strip("-.")[:_LONGEST_NAME] or "article"
         unique, number = name, 1
         while unique.lower() in self._taken:

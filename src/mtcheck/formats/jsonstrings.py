@@ -1,0 +1,124 @@
+"""Where the texts of a JSON value stand, to the character."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mtcheck.errors import InputError
+from mtcheck.formats.fields import Value, chosen, compose, record_name
+from mtcheck.formats.file import Options
+from mtcheck.text.document import Document
+from mtcheck.text.lazy import lazy
+from mtcheck.text.offsets import Edit
+from mtcheck.text.span import Span
+
+_TOKEN = lazy(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_LONGEST_NAME = 200  # code points of a value that can be the name of a record
+_ESCAPE = lazy(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
+
+
+class Scalar(NamedTuple):
+    """A text, number or word of a JSON value: its stretch (without quotation marks for a text), the
+    number of the record that it belongs to, and the keys that lead to it from there."""
+
+    path: tuple[str, ...]
+    span: Span
+    is_text: bool
+    record: int | None
+
+
+class Scalars(NamedTuple):
+    """All scalars of a JSON value in order, and its records: the outermost objects in arrays."""
+
+    scalars: list[Scalar]
+    records: list[Span]
+
+
+def scalars(text: str, deepest: int, where: str) -> Scalars:
+    """Return the scalars of a text that is valid JSON.
+
+    InputError, saying `where`, when more than `deepest` objects and arrays lie in each other.
+    """
+    found: list[Scalar] = []
+    records: list[Span] = []
+    stack: list[str] = []  # "{" or "[" of what is open
+    keys: list[str] = []  # the key in each open object that has one
+    outer: int | None = None  # how many were open where the record that is open began
+    begun = outside = 0  # where that is, and how many keys lead there
+    expecting = False  # a key
+    for token in _TOKEN.finditer(text):
+        first = text[token.start()]
+        if first in "{[":
+            if first == "{" and stack[-1:] == ["["] and outer is None:
+                outer, begun, outside = len(stack), token.start(), len(keys)
+            stack.append(first)
+            if len(stack) > deepest:
+                raise InputError(f"{where}: more than {deepest} levels deep; see --limit depth")
+            if first == "{":
+                keys.append("")
+            expecting = first == "{"
+        elif first in "}]":
+            stack.pop()
+            if first == "}":
+                keys.pop()
+            if outer == len(stack):
+                records.append(Span(begun, token.end()))
+                outer = None
+            expecting = False
+        elif first == ",":
+            expecting = stack[-1] == "{"
+        elif expecting and first == '"':
+            keys[-1] = json.loads(token[0], strict=False)
+            expecting = False
+        elif first != ":":
+            quoted = first == '"'
+            span = Span(token.start() + quoted, token.end() - quoted)
+            record = None if outer is None else len(records)
+            path = tuple(filter(None, keys[0 if outer is None else outside :]))
+            found.append(Scalar(path, span, quoted, record))
+    return Scalars(found, records)
+
+
+def escapes(text: str, content: Span) -> Iterator[Edit]:
+    """Yield the escapes in the content of a JSON text, as edits that decode them."""
+    for found in _ESCAPE.finditer(text, content.start, content.end):
+        yield Edit(Span(found.start(), found.end()), json.loads(f'"{found[0]}"'))
+
+
+def written(text: str) -> str:
+    """Return `text` as it stands between the quotation marks of a JSON text."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def checked(text: str, where: str) -> None:
+    """Prove that a text is JSON; InputError, saying `where` and the place, when it is not."""
+    try:
+        json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        at = f"line {error.lineno}, column {error.colno}"
+        raise InputError(f"{where}: this is no JSON: {error.msg} ({at})") from None
+    except RecursionError:
+        raise InputError(f"{where}: nested too deeply to be read as JSON") from None
+
+
+def moved(found: Iterable[Scalar], by: int) -> list[Scalar]:
+    """Return scalars of a text that starts `by` code points later."""
+    return [s._replace(span=Span(s.span.start + by, s.span.end + by)) for s in found]
+
+
+def record_of(raw: str, found: Sequence[Scalar], options: Options, number: int) -> Document | None:
+    """Return the document of a record whose raw text is `raw`, None when it has no text.
+
+    Name, place and encoding are the file's; the reader adds them.
+    """
+    values = [
+        Value(s.path, s.span, tuple(escapes(raw, s.span)))
+        for s in found
+        if s.is_text and (chosen(s.path, options.text_fields) or not s.path)
+    ]
+    if not values:
+        return None
+    named = ((s.path, s.span.of(raw)) for s in found if len(s.span) <= _LONGEST_NAME)
+    return compose(raw, values, record_name(list(named), options, number))
