@@ -11,11 +11,13 @@ from mtcheck.engine.packs import RuleSet, load
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
 from mtcheck.finding import SEVERITIES, Finding
+from mtcheck.foreign import Foreign, foreign_blocks
 from mtcheck.formats.plain import read_text
 from mtcheck.source import ANY_SOURCE, LANGUAGES, Source, source_of
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 
+_LEFT_THERE = ("untranslated", "character-encoding", "addition")
 _PLACEHOLDER = lazy(r"\{([\w-]+)\}")
 
 
@@ -29,10 +31,12 @@ class Checked(NamedTuple):
     """What was found in a text, in text order, and the language it was translated from.
 
     `source` is None when it was not said and was not asked of the text, or the text does not show.
+    `foreign` are the blocks that are not English: only that they were left untranslated is found.
     """
 
     findings: tuple[Finding, ...]
     source: Source | None
+    foreign: tuple[Foreign, ...] = ()
 
 
 def check(
@@ -61,6 +65,8 @@ def examine(
     `conclude` the text is asked even if no rule waits.
     """
     hits = list(rules.engine.run(view))
+    if view.foreign:
+        hits = [(rule, hit) for rule, hit in hits if _is_asked(rule, hit, view)]
     waiting = source != ANY_SOURCE and any(rule.needs_source for rule, _ in hits)
     known = None
     if source in LANGUAGES:
@@ -74,7 +80,16 @@ def examine(
         ]
     once = {rule.id for rule, _ in hits if rule.once}
     found = _without_covered(_finding(view, rule, hit) for rule, hit in hits)
-    return Checked(tuple(_counted_once(found, once) if once else found), known)
+    counted = tuple(_counted_once(found, once) if once else found)
+    return Checked(counted, known, foreign_blocks(view) if view.foreign else ())
+
+
+def _is_asked(rule: Rule, hit: Hit, view: View) -> bool:
+    """Whether a rule is asked where it found something: of other languages, only whether they were
+    left there, in words or in characters."""
+    return rule.category in _LEFT_THERE or not any(
+        start <= hit.start < end for start, end, _ in view.foreign
+    )
 
 
 def _counted_once(findings: Iterable[Finding], once: Container[str]) -> Iterator[Finding]:

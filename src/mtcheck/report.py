@@ -15,6 +15,7 @@ from mtcheck.engine.ruledoc import RuleDoc
 from mtcheck.engine.view import View
 from mtcheck.factsheet import FactSheet, fact_sheet
 from mtcheck.finding import Finding
+from mtcheck.foreign import with_remarks
 from mtcheck.scores.quality import Quality, quality
 from mtcheck.scores.readability import difficulty, readability, text_counts
 from mtcheck.scores.score import Score
@@ -67,13 +68,13 @@ def make_report(
     """
     chosen = shipped() if rules is None else rules
     view = View(document)
-    findings, origin = examine(view, chosen, source, conclude=True)
-    sentences = [(a, b, view.exact[a:b]) for a, b in view.sentences]
+    findings, origin, foreign = examine(view, chosen, source, conclude=True)
+    sentences = [(a, b, view.exact[a:b]) for a, b in view.english_sentences]
     lengths = [d.words for d in difficulty([text for _, _, text in sentences])]
     words = sum(lengths)
     fired = {f.rule for f in findings}
     return Report(
-        document=document,
+        document=with_remarks(document, foreign),
         findings=findings,
         words=words,
         quality=quality(findings, words),
@@ -92,7 +93,7 @@ def make_report(
 
 def _passages(view: View) -> tuple[Passage, ...]:
     by_block: dict[int, list[str]] = {}
-    for start, end in view.sentences:
+    for start, end in view.english_sentences:
         by_block.setdefault(view.block_at(start)[1], []).append(view.exact[start:end])
     out = []
     for kind, start, end in view.blocks:

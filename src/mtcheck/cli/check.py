@@ -59,6 +59,7 @@ def command(
     from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
     from mtcheck.cli.reading import Reading
     from mtcheck.engine.view import View
+    from mtcheck.foreign import with_remarks
 
     rules = chosen_rules(packs, added, only, ignore)
     texts = Reading(paths, *read)
@@ -68,9 +69,13 @@ def command(
     found = False
     out = writer(form)
     for document in texts:
-        findings, origin = examine(View(document), rules, source or chosen.source)
+        findings, origin, foreign = examine(View(document), rules, source or chosen.source)
         if origin and origin.why:
-            say(f"{document.name}: {origin.words}")
+            say(f"{document.title}: {origin.words}")
+        if foreign:
+            document = with_remarks(document, foreign)
+            for note in document.notes[-len({f.language for f in foreign}) :]:
+                say(f"{document.title}: {note}")
         found = found or any(f.severity in failing for f in findings)
         out.document(document, [f for f in findings if f.severity in shown])
     out.end(texts.unread, rules)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from mtcheck.text.document import Block, BlockKind, Document
+from mtcheck.text.language import foreign
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, OffsetMap, apply_edits
 from mtcheck.text.segment import sentences_of, words
@@ -69,6 +70,23 @@ class View:
         """Sentences as (start, end), in text order; code blocks have none."""
         prose = [(start, end) for kind, start, end in self.blocks if kind != "code"]
         return sentences_of(self.exact, prose)
+
+    @cached_property
+    def foreign(self) -> list[tuple[int, int, str]]:
+        """Blocks that are not English as (start, end, language), in text order."""
+        return [
+            (start, end, language)
+            for kind, start, end in self.blocks
+            if kind != "code" and (language := foreign(self.exact[start:end]))
+        ]
+
+    @property
+    def english_sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the blocks that are English."""
+        if not self.foreign:
+            return self.sentences
+        left = {start for start, _, _ in self.foreign}
+        return [(a, b) for a, b in self.sentences if self.block_at(a)[1] not in left]
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:
