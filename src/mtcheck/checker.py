@@ -61,6 +61,8 @@ def examine(
     `conclude` the text is asked even if no rule waits.
     """
     hits = list(rules.engine.run(view))
+    if view.unchecked:
+        hits = [(rule, hit) for rule, hit in hits if view.is_checked(hit.start, hit.end)]
     waiting = source != ANY_SOURCE and any(rule.needs_source for rule, _ in hits)
     known = None
     if source in LANGUAGES:
