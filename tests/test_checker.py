@@ -101,7 +101,7 @@ def test_a_document_that_is_all_code_has_no_sentences_and_is_no_error(pack):
         "  - {id: a, find: new crown, near: [king], message: x}\n"
         "  - {id: b, find: new crown, not-near: [king], message: x}\n"
     )
-    assert [f.rule for f in mtcheck.check(code, load([pack(rules)]))] == ["area/own/b"]
+    assert mtcheck.check(code, load([pack(rules)])) == ()
 
 
 def test_equal_texts_are_equal_documents():
@@ -111,3 +111,32 @@ def test_equal_texts_are_equal_documents():
     assert read_text("\ufeffa") != read_text("a")
     assert len({read_text("a").offsets, read_text("b").offsets, read_text("ab").offsets}) == 2
     assert "Span(start=0, end=1)" in repr(read_text("a"))
+
+
+@pytest.mark.parametrize(
+    ("unchecked", "found"),
+    [
+        ((), ["a crown", "crown b", "the crown"]),
+        ((Span(2, 7),), ["the crown"]),
+        ((Span(4, 5), Span(15, 17)), ["a crown", "crown b", "the crown"]),
+        ((Span(0, 1), Span(8, 9)), ["the crown"]),
+        ((Span(0, 9), Span(3, 5), Span(10, 18)), []),
+    ],
+)
+def test_what_starts_or_ends_in_something_unchecked_is_not_found(pack, unchecked, found):
+    text = "a crown b\nthe crown."
+    blocks = (Block("paragraph", Span(0, 9)), Block("paragraph", Span(10, len(text))))
+    rules = load(
+        [
+            pack(
+                HEAD
+                + "  - {id: a, find: a crown, message: m, category: grammar}\n"
+                + "  - {id: b, find: crown b, message: m}\n"
+                + "  - {id: c, find: the crown, message: m}\n"
+            )
+        ]
+    )
+    document = Document(text, text, OffsetMap.identity(len(text)), blocks, unchecked=unchecked)
+    assert [f.text for f in mtcheck.check(document, rules)] == found
+    code = document._replace(blocks=(Block("code", Span(0, 9)), blocks[1]), unchecked=())
+    assert [f.text for f in mtcheck.check(code, rules)] == ["the crown"]

@@ -67,6 +67,8 @@ def examine(
     hits = list(rules.engine.run(view))
     if view.foreign:
         hits = [(rule, hit) for rule, hit in hits if _is_asked(rule, hit, view)]
+    if view.unchecked:
+        hits = [(rule, hit) for rule, hit in hits if view.is_checked(hit.start, hit.end)]
     waiting = source != ANY_SOURCE and any(rule.needs_source for rule, _ in hits)
     known = None
     if source in LANGUAGES:

@@ -51,6 +51,8 @@ class View:
         self.doc = doc
         self.odd = _odd_characters(doc.text)
         self.exact, self.offsets = _squeeze(doc, self.odd)
+        if doc.unchecked:
+            self.exact = _hidden(self.exact, [self.offsets.to_new(s) for s in doc.unchecked])
         self.text = _fold(self.exact, self.odd)
         self.low = _lower(self.text, self.odd)
         self.blocks = _blocks(doc, self.offsets)
@@ -113,11 +115,43 @@ class View:
         """Return (kind, start, end) of the block that holds `position`, or of the one before it."""
         return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
 
+    @cached_property
+    def unchecked(self) -> list[tuple[int, int]]:
+        """Stretches in which nothing is found, as (start, end), apart and in text order: blocks of
+        code, and what the document says."""
+        code = [(start, end) for kind, start, end in self.blocks if kind == "code"]
+        said = [(s.start, s.end) for s in map(self.offsets.to_new, self.doc.unchecked)]
+        found: list[tuple[int, int]] = []
+        for start, end in sorted([*code, *said]):
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], max(end, found[-1][1]))
+            else:
+                found.append((start, end))
+        return found
+
+    def is_checked(self, start: int, end: int) -> bool:
+        """Whether neither end of `[start, end)` lies inside an unchecked stretch."""
+        for at in (start, max(start, end - 1)):
+            index = bisect_right(self.unchecked, at, key=lambda stretch: stretch[0])
+            if index and at < self.unchecked[index - 1][1]:
+                return False
+        return True
+
     def raw_span(self, start: int, end: int) -> Span:
         """Return the span of the document's raw text behind `[start, end)` of the view."""
         if self.offsets.is_identity and self.doc.offsets.is_identity and end <= len(self.exact):
             return Span(start, end)
         return self.doc.raw_span(self.offsets.to_old(Span(start, end)))
+
+
+def _hidden(text: str, stretches: list[Span]) -> str:
+    """Return the text with a word of as many letters, which no rule knows, for each stretch."""
+    pieces: list[str] = []
+    at = 0
+    for span in stretches:
+        pieces += (text[at : span.start], "x" * len(span))
+        at = span.end
+    return "".join(pieces) + text[at:]
 
 
 def _odd_characters(text: str) -> frozenset[str]:

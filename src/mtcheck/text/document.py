@@ -63,6 +63,7 @@ class _Fields(NamedTuple):
     record: str = ""
     parts: tuple[Part, ...] = ()
     links: tuple[Link, ...] = ()
+    unchecked: tuple[Span, ...] = ()
 
 
 class Document(_Fields):
@@ -74,6 +75,8 @@ class Document(_Fields):
     `encoding` is what its bytes were decoded with, `format` the name of the format it was read
     from. A file may hold many documents: `first` is where `raw` starts in the file, `record` what
     this document is called there. `source` is what it was translated from, where the file says it.
+    `unchecked` are the stretches of `text` that a reader sees but that are no English prose: code
+    inside a sentence, words marked as another language; in text order, apart from each other.
     """
 
     @property
