@@ -76,7 +76,8 @@ class Document(_Fields):
     from. A file may hold many documents: `first` is where `raw` starts in the file, `record` what
     this document is called there. `source` is what it was translated from, where the file says it.
     `unchecked` are the stretches of `text` that a reader sees but that are no English prose: code
-    inside a sentence, words marked as another language; in text order, apart from each other.
+    inside a sentence, words marked as another language; in text order, apart from each other. Rules
+    see a word there that they do not know.
     """
 
     @property
