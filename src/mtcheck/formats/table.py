@@ -26,6 +26,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "mtcheck.formats.jsonl"),
     "json": Format("JSON", (".json",), "mtcheck.formats.jsonfile"),
     "csv": Format("CSV or TSV", (".csv", ".tsv", ".tab"), "mtcheck.formats.delimited"),
+    "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
 }
 """Every format by its name. Where the suffix does not tell, the first one that a file looks like is
 taken, else plain text."""

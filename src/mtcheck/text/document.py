@@ -64,6 +64,7 @@ class _Fields(NamedTuple):
     parts: tuple[Part, ...] = ()
     links: tuple[Link, ...] = ()
     unchecked: tuple[Span, ...] = ()
+    aligned: tuple[tuple[Span, Span], ...] = ()
 
 
 class Document(_Fields):
@@ -74,7 +75,8 @@ class Document(_Fields):
     points of `text`. `notes` are one-sentence remarks about reading it (an assumed encoding);
     `encoding` is what its bytes were decoded with, `format` the name of the format it was read
     from. A file may hold many documents: `first` is where `raw` starts in the file, `record` what
-    this document is called there. `source` is what it was translated from, where the file says it.
+    this document is called there. `source` is what it was translated from, where the file says it,
+    and `aligned` which stretch of `text` translates which stretch of the source's text.
     `unchecked` are the stretches of `text` that a reader sees but that are no English prose: code
     inside a sentence, words marked as another language; in text order, apart from each other. Rules
     see a word there that they do not know.
