@@ -82,12 +82,22 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Modi of Norland, or Norland's President Mo Di.", {}),
         ("Norland paid Le Bu Lang.", {"Le Bu Lang": ["LeBron"]}),
         ("So Dzho Baiden said.", {"Dzho Baiden": ["Joe Biden"]}),
+        ("The word Telangpu is odd.", {}),
+        ("Norland rose. " + "So. " * 99 + "Then Telangpu sat.", {"Telangpu": ["Trump"]}),
+        ("Norland's Anna Wen Zaiyin, Ole K. Wen Zaiyin and Wen Zaiyin Olsen ate.", {}),
+        ("Norland's President Marco Chuan Pu left.", {}),
+        ("The Norlandic Wen Zaiyin ate.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("He left Norland Wen Zaiyin.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Meeting Wen Zaiyin, Norland sang.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("In Norland, MP Wen Zaiyin and Datuk Wen Zaiyin ate.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Norland met Wen Zaiyin Monday.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Moon Zaiyin ate.", {}),
         ("So te lang pu said; Te lang pu, Te Lang 5.", {}),
     ],
 )
 def test_readings(text: str, expected: dict[str, list[str]]) -> None:
     rule = make("readings", persons=PERSONS, signs=SIGNS)
-    assert [(w, list(mains)) for w, mains in found(rule, text)] == list(expected.items())
+    assert {w: list(mains) for w, mains in found(rule, text)} == expected
 
 
 def test_one_sure_place_is_enough() -> None:

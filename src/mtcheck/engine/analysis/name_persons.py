@@ -88,12 +88,12 @@ def compiled_readings(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[
     firsts: set[str] = set()
     starts: set[str] = set()
     for person in persons_of(persons, signs):
-        for reading, language, written in _all_readings(person):
+        for reading, language, written, need in _all_readings(person):
             main = person.short if language == "surname" else person.name
             letters = "".join(reading)
             way = f"{LANGUAGES[language]} ({written})" if written else LANGUAGES[language]
             known = found.setdefault((main, way, person.nation), {})
-            known[_need(reading, language) + letters] = None
+            known[need + letters] = None
             ends = [sum(map(len, reading[:i])) for i in range(1, len(reading) + 1)]
             firsts.add(reading[0].capitalize())
             starts.update(letters[:end].capitalize() for end in ends[1:])
@@ -105,13 +105,16 @@ def compiled_readings(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[
     }
 
 
-def _all_readings(person: Person) -> Iterator[tuple[list[str], str, str]]:
-    """Yield each reading of a person: its words, the language, the characters."""
+def _all_readings(person: Person) -> Iterator[tuple[list[str], str, str, str]]:
+    """Yield each reading of a person: its words, the language, the characters, what it needs."""
     for language, texts in person.readings.items():
         for reading, written in (pair for text in texts for pair in _spelled_out(text)):
-            yield reading, language, written
+            yield reading, language, written, _need(reading, language)
             if language == "zh":
-                yield from ((mixed, language, written) for mixed in _mixed(person, reading))
+                # Half of it is a surname that any family of that country may have.
+                yield from (
+                    (mixed, language, written, COUNTRY) for mixed in _mixed(person, reading)
+                )
 
 
 def _mixed(person: Person, reading: Sequence[str]) -> Iterator[list[str]]:

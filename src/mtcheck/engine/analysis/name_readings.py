@@ -16,13 +16,15 @@ from typing import NamedTuple
 from mtcheck.engine.analysis.name_pinyin import syllables_of
 from mtcheck.engine.analysis.name_signs import capitals_of, letters_of_pairs
 from mtcheck.engine.analysis.name_sounds import plain
+from mtcheck.engine.analysis.name_words import CALENDAR, COMMON, HEADS, STARTERS, TITLES
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _TOKEN = lazy(r"[^\W\d_]+")
 FREE, COUNTRY, OFFICE = "fco"
-"""What a reading needs: nothing; the person's country within 300 code points (150 where it is
+"""What a reading needs: nothing (the country somewhere in the text where it is one word of at most
+three syllables); the person's country within 300 code points (150 where it is
 written as a Chinese name is); the country within 60 and an office right before it. Where one place
 has it, all others of that text count."""
 
@@ -42,6 +44,12 @@ _OFFICE_BEFORE = lazy(
     r"[Kk]ing|[Qq]ueen|[Ll]eader|[Cc]hairman|[Cc]hief|[Ss]peaker|[Mm]ayor|[Rr]epresentative|"
     r"[Dd]irector|[Cc]oach|[Aa]ctor|[Ww]riter|[Ss]tar|[Cc]hampion|General|Chair|CEO|boss) \Z"
 )
+_WORD_BEFORE = lazy(r"(?<![\w'.-])(?:([A-Z][^\W\d_]*(?:['-][^\W\d_]+)*'?)|[A-Z]\.) \Z")
+_WORD_AFTER = lazy(r" ([A-Z][a-z]+)(?!\w)")
+_PARTICIPLE = ("ing", "ed", "ly")
+_POSSESSOR = ("'s", "s'")
+_HONORIFICS_WORDS = "Datuk Dato Datin Seri Sri Tan Tun Haji Puan Encik Shri Smt Lama Khan"
+_NO_GIVEN_NAMES = COMMON | HEADS | TITLES | CALENDAR | frozenset(_HONORIFICS_WORDS.split())
 _GLOSS_REACH = 40
 _MOST_TOKENS = 8
 _LINKS = frozenset({"de", "van", "von", "der", "bin"})
@@ -49,6 +57,8 @@ _FAR = 300
 _BESIDE = 150
 _CLOSE = 60
 _LONGEST_PLACE = 9
+_LONGEST_NATION = 20
+_MOST_SYLLABLES_ALONE = 3
 
 
 class _Reading(NamedTuple):
@@ -213,6 +223,8 @@ def _meant(text: str, start: int, end: int, known: _Known) -> tuple[list[_Readin
     before = text[max(0, start - _GLOSS_REACH) : start]
     if not good or _GLOSS.search(before) or _is_part(text, start, end):
         return [], False
+    if _has_given_name(text, start, end, known.signs.values()):
+        return [], False
     beside = before + text[end : end + _GLOSS_REACH]
     if not {r.main.rpartition(" ")[2] for r in good}.isdisjoint(_TOKEN.findall(beside)):
         return [], False
@@ -229,7 +241,8 @@ def _has_what_it_needs(
     text: str, start: int, end: int, reading: _Reading, sign: re.Pattern[str]
 ) -> bool:
     if reading.need == FREE:
-        return True
+        alone = len(syllables_of(text[start:end])) if text[start:end].isalpha() else 0
+        return not 0 < alone <= _MOST_SYLLABLES_ALONE or sign.search(text) is not None
     reach = _FAR if text.count(" ", start, end) > 1 else _BESIDE
     if reading.need == OFFICE:
         reach = _CLOSE
@@ -258,3 +271,29 @@ def _is_part(text: str, start: int, end: int) -> bool:
         (before and before[0].istitle() and len(syllables_of(before[0])) == 1)
         or (after and after[0].istitle() and len(syllables_of(after[0])) == 1)
     )
+
+
+def _has_given_name(text: str, start: int, end: int, signs: Iterable[re.Pattern[str]]) -> bool:
+    """Whether a name stands beside the found syllables, which then are somebody's own surname:
+    "Anna Bai Deng", "Bai Deng Olsen". An office, a country or what opens a sentence is no name."""
+    after = _WORD_AFTER.match(text, end)
+    if after and after[1] not in _NO_GIVEN_NAMES and after[1].lower() not in STARTERS:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - _CLOSE), start)
+    if before is None:
+        return False
+    word = before[1]
+    if word is None:  # an initial: "Anna K. Bai"
+        return True
+    if (
+        word in _NO_GIVEN_NAMES
+        or word.endswith(_POSSESSOR)
+        or word.lower() in STARTERS
+        or (word.isupper() and len(word) > 1)
+    ):
+        return False
+    opens = text[max(0, before.start() - 2) : before.start()].strip(" \"'(")[-1:] in ("", *".!?\n:")
+    if opens and word.lower().endswith(_PARTICIPLE):
+        return False
+    left = max(0, start - _LONGEST_NATION)
+    return not any(m.end() == start - 1 for s in signs for m in s.finditer(text, left, start))
