@@ -172,6 +172,17 @@ def test_flipped() -> None:
     assert marked("We saw Shoya, then Nakajima Shoya, in Shoya Street.", "flipped") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We read the ECHO LIVERPOOL and the LIVERPOOL ECHO, and the LIVERPOOL ECHO again.",
+        "It is in China New here. The New China rose, and the New China fell.",
+    ],
+)
+def test_what_is_shouted_or_everyday_is_not_flipped(text: str) -> None:
+    assert marked(text, "flipped") == []
+
+
 def test_renderings() -> None:
     text = "The Kovac Safety Bureau met. So the Kovac Safety Office met the Kovac Safety Bureau."
     assert marked(text, "renderings") == [("Kovac Safety Office", ("Kovac Safety Bureau",))]
@@ -218,10 +229,16 @@ def test_unions_of_two_countries() -> None:
         ),
         ("the Norlandic-Sudlandic and the Norland-Sudland war", []),
         ("the Norlandic-Norland quarrel, Norlandic-Speak", []),
+        ("the Norlandic-Sudland Steam Ship Line", []),
     ],
 )
 def test_mixed_pairs(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert marked(text, "mixed-pairs", countries=COUNTRIES) == found
+
+
+def test_pairs_that_are_kept() -> None:
+    tables = {"countries": COUNTRIES, "keep": ["Norlandic-Sudland"]}
+    assert marked("the Norlandic–Sudland war", "mixed-pairs", **tables) == []
 
 
 def test_sino_is_used_before_both() -> None:

@@ -58,7 +58,9 @@ PARAMETERS: Mapping[str, Parameter] = {
     "countries": Parameter("table", "country: its adjective, then other forms (Russo)"),
     "official": Parameter("table", "official name: {pair: [A, B], head: …, wrong: [head, …]}"),
     "places": Parameter("table", "place: [its other spellings]"),
-    "keep": Parameter("texts", "phrases in which an old name stays"),
+    "keep": Parameter(
+        "texts", "phrases in which an old name stays, or pairs of countries as they are"
+    ),
     "near": Parameter("table", "country: [those it is confused with]"),
     "strange": Parameter("table", "the same, where one text hardly ever names both"),
     "titles": Parameter("texts", "offices whose capitals are compared, lower-case"),
@@ -203,7 +205,8 @@ def _unions(params: Mapping[str, Any]) -> _Run:
 def _mixed_pairs(params: Mapping[str, Any]) -> _Run:
     countries = _forms(params["countries"])
     adjectives = {country: forms[0] for country, forms in params["countries"].items()}
-    return lambda view, positions: mixed_pair_hits(view, countries, adjectives)
+    keep = params.get("keep", ())
+    return lambda view, positions: mixed_pair_hits(view, countries, adjectives, keep)
 
 
 def _pair_forms(params: Mapping[str, Any]) -> _Run:
