@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.engine.analysis.name_families import _FIRST_NAMES, _SURNAMES
 from mtcheck.engine.analysis.name_people import people_by_sound, spellings_of
 from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     same_length_of_vowels,
     sound,
 )
+from mtcheck.engine.analysis.name_writings import difference
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import names
 from mtcheck.engine.packs import load, shipped_rules
@@ -121,11 +123,12 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
             [("Zaluzhnyi", ("Zaluzhny",))],
         ),
         ("We saw Sergei Ganin and Sergey Ganin.", [("Sergey", ("Sergei",))]),
-        (
-            "We saw Bruno Le Maire; Lemaire left; Le Maire sat.",
-            [("Lemaire", ("Le Maire",))],
-        ),
-        ("We like Netbase, NetBase and Netbase.", [("NetBase", ("Netbase",))]),
+        ("We saw Bruno Le Maire; Lemaire left; Le Maire sat.", []),
+        ("We like Netbase, NetBase and Netbase.", []),
+        ("We like NOrland, NOrland and Norland.", [("NOrland", ("Norland",))] * 2),
+        ("We saw Mcdonald, Mcdonald and McDonald.", [("Mcdonald", ("McDonald",))] * 2),
+        ("We saw Stephen, then Steven; Clarke, then Mr Clark.", []),
+        ("We saw Stephen Lund, then Steven Lund.", [("Steven", ("Stephen",))]),
         (
             "The Stena Impero and the Stanna Imperro.",
             [("Stanna", ("Stena",)), ("Imperro", ("Impero",))],
@@ -149,6 +152,49 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
 )
 def test_spellings(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert marked(text, "spellings") == found
+
+
+def test_known_names_are_right_and_two_of_them_are_two() -> None:
+    text = "We saw Bejing, then Bejing and Beijing; we saw Turing and Touring."
+    assert marked(text, "spellings", known=["Beijing", "Turing", "Touring"]) == [
+        ("Bejing", ("Beijing",)),
+        ("Bejing", ("Beijing",)),
+    ]
+    assert [words for words, _ in marked(text, "spellings")] == ["Beijing", "Touring"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We saw Bruno Le Maire; Lemaire left; Le Maire sat.", [("Lemaire", ("Le Maire",))]),
+        ("We saw Al-Lund Kim; Al Lund Kim sat.", [("Al Lund", ("Al-Lund",))]),
+        ("We saw Norlander, then Norlandir, then NorLander.", []),
+    ],
+)
+def test_joints(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "joints") == found
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "what"),
+    [
+        ("Legend", "LeGend", "capitals"),
+        ("Norland", "NOrland", "slip"),
+        ("NOrland", "Norland", "capitals"),
+        ("McDonald", "Mcdonald", "slip"),
+        ("Jong Un", "Jong-un", "joints"),
+        ("Chang'an", "Changan", "joints"),
+        ("Zaluzhny", "Zaluzhnyi", "letters"),
+    ],
+)
+def test_difference(main: str, other: str, what: str) -> None:
+    assert difference(main, other) == what
+
+
+def test_families_are_apart() -> None:
+    words = [name for line in (_FIRST_NAMES + _SURNAMES).split("\n") for name in line.split()]
+    assert len(words) == len(set(words))
+    assert all(name.isascii() and name.islower() for name in words)
 
 
 def test_variants_name_the_commonest_first() -> None:
