@@ -156,7 +156,7 @@ def _differ(one: Expansion, other: Expansion) -> bool:
     neither of them a longer form of the other."""
     for a in (one.stems, _bare(one)):
         for b in (other.stems, _bare(other)):
-            if _contains(a, b) or _contains(b, a) or set(a) == set(b):
+            if set(a) <= set(b) or set(b) <= set(a):
                 return False
     both_spelled = all(spells_in_full(each.words, each.acronym) for each in (one, other))
     return len(set(one.stems) & set(other.stems)) >= (1 if both_spelled else 2)
