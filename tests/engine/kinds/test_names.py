@@ -127,6 +127,7 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
         ("We like Netbase, NetBase and Netbase.", []),
         ("We like NOrland, NOrland and Norland.", [("NOrland", ("Norland",))] * 2),
         ("We saw Mcdonald, Mcdonald and McDonald.", [("Mcdonald", ("McDonald",))] * 2),
+        ("We saw Zaluzhny, or Zaluzhnyi, and Lund (spelled Lunnd).", []),
         ("We saw Stephen, then Steven; Clarke, then Mr Clark.", []),
         ("We saw Stephen Lund, then Steven Lund.", [("Steven", ("Stephen",))]),
         (
@@ -222,6 +223,7 @@ def test_flipped() -> None:
     "text",
     [
         "We read the ECHO LIVERPOOL and the LIVERPOOL ECHO, and the LIVERPOOL ECHO again.",
+        "Kim Lundar, or Lundar Kim as we say, met us. So Kim Lundar and Kim Lundar ate.",
         "It is in China New here. The New China rose, and the New China fell.",
     ],
 )
@@ -316,6 +318,11 @@ PLACES = {"Kyiv": ["Kiev"], "Beijing": ["Peking"]}
         ("From Beijing to the Peking Opera House.", []),
         ("From Beijing to Peking duck.", []),
         ("Kyiv (Kiev) and Kyiv, formerly Kiev, or Kyiv/Kiev.", []),
+        ("In Kiev, as Kyiv was then known, he met us; so Kiev, now Kyiv, rose.", []),
+        (
+            "Peking became Beijing in one style; the name of Kiev, now quiet, is Kyiv.",
+            [("Kiev", ("Kyiv",))],
+        ),
         ("The University of Peking is in Beijing.", []),
         ("From Kyiv to anti-Kiev, kiev and Kievan.", []),
     ],
@@ -404,7 +411,11 @@ def test_foreign_reading() -> None:
     assert not run(f"{about} {far} We met Ruan Dezhong.", "foreign-reading", **READING)
 
 
-PEOPLE = {"people": {"politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fumio Kishida"]}}
+PEOPLE = {
+    "people": {
+        "politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fumio Kishida", "José Núñez"]
+    }
+}
 
 
 @pytest.mark.parametrize(
@@ -416,6 +427,7 @@ PEOPLE = {"people": {"politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fu
         ("We met Tony Blinken, Bruno Le Maire and Fumio Kishida.", []),
         ("We met Fumio Kashida and Fumia Kishida.", []),
         ("We met ANTHONY BLINKIN and Blinkin.", []),
+        ("We met José Núñez, or Jose Nunez.", []),
         ("We met Toni Blinkenberg and Bruno Maier.", []),
     ],
 )

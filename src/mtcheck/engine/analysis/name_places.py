@@ -13,7 +13,12 @@ from mtcheck.text.lazy import lazy
 
 _GLOSS = lazy(
     r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|spelled)(?: as)?"
-    r"|or|aka|Russian|Ukrainian|named?|renamed)(?: the)?,? [\"'(]*\Z"
+    r"|or|aka|Russian|Ukrainian|named?|renamed|bec[oa]mes?|name to|rather than)(?: the)?,? "
+    r"[\"'(]*\Z"
+)
+_GLOSS_AFTER = lazy(
+    r",? (?:(?<=, )as [^,.;:\n]{1,30} (?:is|was) |(?:which )?(?:is |was )?(?:then|now|once|later"
+    r"|still|also|so) (?:known|called|named) |\(?now [A-Z]|since renamed |today's )"
 )
 _FEWEST = 4
 _RATIO = 4
@@ -71,6 +76,8 @@ def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
     text = view.text
     around = text[max(0, start - 20) : end + 24]
     if any(phrase in around for phrase in keep) or _GLOSS.search(text[max(0, start - 30) : start]):
+        return True
+    if _GLOSS_AFTER.match(text, end):
         return True
     if text[start - 1 : start] in ("(", "/") or text[end : end + 1] in ("/", "-"):
         return True

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair, runs_of
 from mtcheck.engine.analysis.name_words import COMMON, STARTERS
+from mtcheck.engine.analysis.name_writings import is_glossed
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
@@ -229,4 +230,6 @@ def flipped_hits(view: View) -> Iterator[Hit]:
         if first.isupper() or last.isupper() or not STARTERS.isdisjoint(main.lower().split(" ")):
             continue
         if (len(there), here[0]) > (len(here), there[0]):
-            yield from (Hit(at, at + len(text), (main,), {"main": main}) for at in here)
+            for at in here:
+                if not is_glossed(view.text, at):
+                    yield Hit(at, at + len(text), (main,), {"main": main})

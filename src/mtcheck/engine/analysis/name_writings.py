@@ -17,6 +17,11 @@ from mtcheck.text.lazy import lazy
 
 Difference = Literal["letters", "joints", "capitals", "slip"]
 
+_GLOSS_REACH = 40
+_GLOSS = lazy(
+    r"(?:[,(] ?or|\baka|\b(?:known|written|spelled|spelt|transliterated|rendered)(?: \w+)? as"
+    r"|\b(?:spelled|spelt|formerly|n[ée]e|i\.e\.|misspel\w+)),? [\"'(]*(?:[A-Z][\w.-]* )?\Z"
+)
 _JOINTS = str.maketrans("", "", "-–' ’")
 _SLIP = lazy(r"[A-Z]{2}[a-z]{3,}|Mc[a-z]+")
 """Capitals that nobody chooses: "VIetnam", "Mcdonald"."""
@@ -44,7 +49,13 @@ def spelling_hits(
         for other in others:
             if other.text not in known and difference(main.text, other.text) in wanted:
                 for start, end in other.spans:
-                    yield Hit(start, end, (main.text,), values)
+                    if not is_glossed(view.text, start):
+                        yield Hit(start, end, (main.text,), values)
+
+
+def is_glossed(text: str, start: int) -> bool:
+    """Whether a text says that a name is another form: "Kishida Fumio, or Fumio Kishida"."""
+    return _GLOSS.search(text, max(0, start - _GLOSS_REACH), start) is not None
 
 
 def _ranked(variants: Variants, known: Collection[str]) -> tuple[Places, list[Places]]:

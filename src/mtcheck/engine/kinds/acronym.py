@@ -159,7 +159,8 @@ def _differ(one: Expansion, other: Expansion) -> bool:
             if set(a) <= set(b) or set(b) <= set(a):
                 return False
     both_spelled = all(spells_in_full(each.words, each.acronym) for each in (one, other))
-    return len(set(one.stems) & set(other.stems)) >= (1 if both_spelled else 2)
+    shared = set(one.stems) & set(other.stems)
+    return not GENERIC.issuperset(shared) if both_spelled else len(shared) >= 2
 
 
 def _bare(expansion: Expansion) -> tuple[str, ...]:
