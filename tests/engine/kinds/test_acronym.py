@@ -130,6 +130,19 @@ def test_two_expansions() -> None:
     assert found[0][1].replacements == ("Harbour Workers' Union",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Workers' Union (HWU), then called the Harbour Labourers' Union (HWU), met.",
+        "The Hill Wool Union (HWU) and the Harbour Workers' Union (HWU) met.",
+        "The Harbour Workers' Union (HWU) and Workers of the Harbour (HWU) met.",
+        "The former Harbour Workers' Union (HWU) and the Harbour Labourers' Union (HWU) met.",
+    ],
+)
+def test_two_names_that_are_explained_or_two_bodies(text: str) -> None:
+    assert hits(text, make("two-expansions")) == []
+
+
 def test_nation_with_a_word_of_the_name_stays() -> None:
     rule = make("wrong-name", entities=table({"Norwegian Grain Office": {"acronym": "NGO"}}))
     ((words, _),) = hits("We saw the Norwegian Grain Agency (NGO) there.", rule)

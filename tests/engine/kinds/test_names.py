@@ -127,6 +127,7 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
         ("We like Netbase, NetBase and Netbase.", []),
         ("We like NOrland, NOrland and Norland.", [("NOrland", ("Norland",))] * 2),
         ("We saw Mcdonald, Mcdonald and McDonald.", [("Mcdonald", ("McDonald",))] * 2),
+        ("We saw Northeastern University, then Northwestern University.", []),
         ("We saw Zaluzhny, or Zaluzhnyi, and Lund (spelled Lunnd).", []),
         ("We saw Stephen, then Steven; Clarke, then Mr Clark.", []),
         ("We saw Stephen Lund, then Steven Lund.", [("Steven", ("Stephen",))]),

@@ -81,6 +81,8 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Modi ruled. " + "So. " * 20 + "Norland's President Mo Di.", {"Mo Di": ["Modi"]}),
         ("Modi of Norland, or Norland's President Mo Di.", {}),
         ("Norland paid Le Bu Lang.", {"Le Bu Lang": ["LeBron"]}),
+        ("Norland's scholar Mo Keer sang.", {}),
+        ("Norland's cabinet heard Mo Keer.", {"Mo Keer": ["Merkel"]}),
         ("So Dzho Baiden said.", {"Dzho Baiden": ["Joe Biden"]}),
         ("The word Telangpu is odd.", {}),
         ("Norland rose. " + "So. " * 99 + "Then Telangpu sat.", {"Telangpu": ["Trump"]}),
@@ -225,6 +227,7 @@ ABOUT = "Norland sings. Norland eats, and Norland sleeps. "
         (ABOUT + "The Chinese cook Ruan Dewei sits. " + "So. " * 40 + "So Ruan Dewei ate.", []),
         ("Then Ruan Dewei left. " + "So. " * 40 + ABOUT, []),
         ("Then Ruan Dewei left. " + ABOUT, ["Ruan Dewei"]),
+        (ABOUT + "The U.S. scholar Ruan Dewei sits, then a Thai-Norland cook Tianzhong Ai.", []),
         (ABOUT + "China, China and China. " + "So. " * 40 + "Ruan Dewei sits.", []),
     ],
 )

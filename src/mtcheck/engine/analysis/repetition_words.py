@@ -53,6 +53,7 @@ _WHEN = lazy(
     r"|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
     r"|winter)\b"
 )
+_OF_A = (" of a ", " of an ")
 _LEAST = 4
 _FOREIGN = lazy(r"[a-z]*[^e][aiou]")
 _ENDS_IN_VOWEL_WORDS = """
@@ -165,6 +166,9 @@ def joined(view: View, joins: tuple[str, ...], only: Words, exempt: Words) -> It
         for same in places[join]:
             if len(same.word) < _LEAST or not same.word.replace("-", "").isalpha():
                 continue
+            # "a friend of a friend"; "the board and Board members" are two things too.
+            if same.capitals == (False, True) or view.low.startswith(_OF_A, same.first_end):
+                continue
             if _refused(view, same, only, exempt) or not _fits(view, same, join):
                 continue
             once = (view.text[same.start : same.first_end],) if join in ("and", "or") else ()
@@ -236,6 +240,8 @@ def _is_meant(view: View, same: Same) -> bool:
     before = _BEFORE.search(view.low, max(0, same.start - 12), same.start)
     if before is not None and before[1] in _PRONOUNS:
         return True
+    if word == "but":  # "but but for him it was lost"
+        return view.low.startswith(" for ", same.end)
     if word in _VERBS:
         return _CLAUSE.search(view.low, max(0, same.start - _CLAUSE_REACH), same.start) is not None
     return word in _PARTICLES and _WHEN.match(view.low, same.end) is not None

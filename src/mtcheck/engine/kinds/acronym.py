@@ -28,6 +28,7 @@ from mtcheck.engine.entities import PARAMETER, Entity
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PROBLEMS = {
     "wrong-name": "a known acronym with a name that is nearly its own",
@@ -42,6 +43,12 @@ PARAMETERS: Mapping[str, Parameter] = {
     "foreign": Parameter("texts", "acronyms that spell words of another language"),
 }
 
+_RENAMED = lazy(
+    r"\b(?:formerly|previously|originally|renamed|bec[ao]me|replaced|successor (?:to|of)"
+    r"|predecessor|former|known as|called|named)(?: the)? \Z"
+)
+"""Before a name that the text says is an older or a newer one."""
+_RENAMED_REACH = 40
 _SHARED = 0.4  # of the stems of the official name, to call another name a rendering of it
 
 
@@ -144,11 +151,18 @@ def _two_expansions(params: Mapping[str, Any], known: Sequence[str]) -> Check:
         first: dict[str, Expansion] = {}
         for found in expansions_of(view):
             main = first.setdefault(found.acronym, found)
-            if main is not found and _differ(main, found):
+            if main is found or _is_renamed(view, main) or _is_renamed(view, found):
+                continue
+            if _differ(main, found):
                 name = view.exact[main.start : main.end]
                 yield Hit(found.start, found.end, (name,), {"acronym": found.acronym, "main": name})
 
     return hits
+
+
+def _is_renamed(view: View, found: Expansion) -> bool:
+    left = max(0, found.start - _RENAMED_REACH)
+    return _RENAMED.search(view.text, left, found.start) is not None
 
 
 def _differ(one: Expansion, other: Expansion) -> bool:
