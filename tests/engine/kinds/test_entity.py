@@ -106,6 +106,7 @@ def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]
         ("It sold Boulder 2 aircraft abroad.", "Boulder 2 aircraft", "Boulder 2 tank"),
         ("A Russian tank Arrowhead fell.", "tank Arrowhead", "Arrowhead missile"),
         ("They saw the tank Missile Nine.", "the tank Missile Nine", "the Missile Nine"),
+        ("He and the tank Arrowhead said so.", "the tank Arrowhead", "the Arrowhead missile"),
         ("They say the tank Arrowhead hit it.", "the tank Arrowhead", "the Arrowhead missile"),
         ("It was old, and the tank Arrowhead fell.", "the tank Arrowhead", "the Arrowhead missile"),
         ("It is 'Arrowhead, a tank', he says.", "Arrowhead, a tank", "Arrowhead, a cruise missile"),

@@ -74,6 +74,7 @@ def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[s
             ["Anna", "Anna", "Black Sea", "Kovacs"],
         ),
         ("The cat of Le Kovac.", ["Le Kovac"]),
+        ("He met the Bank of Norland on Monday.", ["Bank of Norland"]),
     ],
 )
 def test_names(text: str, found: list[str]) -> None:

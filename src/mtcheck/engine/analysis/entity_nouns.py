@@ -39,6 +39,7 @@ _CLAUSE_OPENS = lazy(
     r"|\b(?:that|say|says|said|reports|reported|claims|claimed|because|when|while) )"
     rf"[\"']?(?:(?:an?|the) (?:{_ADJECTIVE} )+)?\Z"
 )
+_SAYS = lazy(r" (?:said|says|told|announced)\b")
 # "the paper CNN cited denied it", "the town Beijing relied on for grain": the noun is an object.
 _GAP = lazy(
     r" (?!(?:is|are|was|were|be|been|has|had|have|will|would|can|could|may|must|did|does)\b)"
@@ -147,7 +148,7 @@ def _is_appositive(low: str, found: re.Match[str], left: int, end: int) -> bool:
         return True
     first = "article" if found["article"] else "noun"
     before = low[max(0, left + found.start(first) - _LEFT) : left + found.start(first)]
-    opens = _CLAUSE_OPENS.search(before)
+    opens = _CLAUSE_OPENS.search(before) or _SAYS.match(low, end)
     if opens is None or (found["article"] in ("a", "an") and opens[0].startswith(",")):
         return False
     return not _GAP.match(low, end)
