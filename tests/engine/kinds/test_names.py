@@ -187,6 +187,10 @@ def test_joints(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
         ("McDonald", "Mcdonald", "slip"),
         ("Jong Un", "Jong-un", "joints"),
         ("Chang'an", "Changan", "joints"),
+        ("Weili", "Wei Li", "parted"),
+        ("Lemaire", "Le Maire", "joints"),
+        ("Wei-li", "Wei Li", "joints"),
+        ("Vietnam", "Viet Nam", "joints"),
         ("Zaluzhny", "Zaluzhnyi", "letters"),
     ],
 )
@@ -226,6 +230,7 @@ def test_flipped() -> None:
     [
         "We read the ECHO LIVERPOOL and the LIVERPOOL ECHO, and the LIVERPOOL ECHO again.",
         "Kim Lundar, or Lundar Kim as we say, met us. So Kim Lundar and Kim Lundar ate.",
+        "It is in Norland NEW here, the NEW Norland and so the NEW Norland.",
         "It is in China New here. The New China rose, and the New China fell.",
     ],
 )

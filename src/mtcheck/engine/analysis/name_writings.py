@@ -1,8 +1,8 @@
 """What two spellings of a name differ in: letters, only hyphens and spaces, or only capitals.
 
-"Zaluzhnyi" beside "Zaluzhny" is a fault whatever the house style. "Kim Jong Un" beside "Kim
-Jong-un" is a matter of style, and "LeGend" beside "Legend" mostly two things: brands write capitals
-as they like.
+"Zaluzhnyi" beside "Zaluzhny", and "Wei Li" beside "Weili", is a fault whatever the house style.
+"Kim Jong Un" beside "Kim Jong-un" is a matter of style, and "LeGend" beside "Legend" mostly two
+things: brands write capitals as they like.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal
 
+from mtcheck.engine.analysis.name_pinyin import syllables_of
 from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
-Difference = Literal["letters", "joints", "capitals", "slip"]
+Difference = Literal["letters", "joints", "parted", "capitals", "slip"]
 
+_PARTICLES = frozenset({"le", "la", "de", "di", "du", "da", "lo"})
+"""Syllables of pinyin with which names of other languages begin: "Le Maire"."""
 _GLOSS_REACH = 40
 _GLOSS = lazy(
     r"(?:[,(] ?or|\baka|\b(?:known|written|spelled|spelt|transliterated|rendered)(?: \w+)? as"
@@ -28,12 +31,23 @@ _SLIP = lazy(r"[A-Z]{2}[a-z]{3,}|Mc[a-z]+")
 
 
 def difference(main: str, other: str) -> Difference:
-    """Return what two spellings differ in, `slip` being a capital that is one too many or few."""
+    """Return what two spellings differ in.
+
+    `slip` is a capital that is one too many or few, `parted` pinyin in one word and in two: Chinese
+    given names are one word ("Weili").
+    """
     if main.lower() == other.lower():
         return "slip" if _SLIP.fullmatch(other) and not _SLIP.fullmatch(main) else "capitals"
     if main.lower().translate(_JOINTS) == other.lower().translate(_JOINTS):
-        return "joints"
+        parted = (" " in main) != (" " in other) and main.isascii() and other.isascii()
+        return "parted" if parted and _is_pinyin(main) and _is_pinyin(other) else "joints"
     return "letters"
+
+
+def _is_pinyin(name: str) -> bool:
+    if not _PARTICLES.isdisjoint(name.lower().split(" ")):
+        return False
+    return name.replace(" ", "").isalpha() and all(map(syllables_of, name.split(" ")))
 
 
 def spelling_hits(

@@ -187,7 +187,7 @@ def check(rule: Rule, plan: Plan) -> Check:
 _Run = Callable[[View, Sequence[int]], Iterable[Hit]]
 
 
-_LETTERS: tuple[Difference, ...] = ("letters", "slip")
+_LETTERS: tuple[Difference, ...] = ("letters", "slip", "parted")
 _JOINTS: tuple[Difference, ...] = ("joints",)
 
 
