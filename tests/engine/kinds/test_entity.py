@@ -106,6 +106,10 @@ def hits(text: str, rule: Rule | None = None) -> list[tuple[str, tuple[str, ...]
         ("It sold Boulder 2 aircraft abroad.", "Boulder 2 aircraft", "Boulder 2 tank"),
         ("A Russian tank Arrowhead fell.", "tank Arrowhead", "Arrowhead missile"),
         ("They saw the tank Missile Nine.", "the tank Missile Nine", "the Missile Nine"),
+        ("He and the tank Arrowhead said so.", "the tank Arrowhead", "the Arrowhead missile"),
+        ("They say the tank Arrowhead hit it.", "the tank Arrowhead", "the Arrowhead missile"),
+        ("It was old, and the tank Arrowhead fell.", "the tank Arrowhead", "the Arrowhead missile"),
+        ("It is 'Arrowhead, a tank', he says.", "Arrowhead, a tank", "Arrowhead, a cruise missile"),
     ],
 )
 def test_noun_of_another_class_is_found(text: str, marked: str, first: str) -> None:
@@ -132,6 +136,12 @@ def test_noun_of_another_class_is_found(text: str, marked: str, first: str) -> N
         "It sent fleets, Arrowhead fighter jets, and ships and Arrowhead tanks.",
         "Two Grand Tank Arrowhead owners met.",
         "The Arrowhead, of which no fighter jet is safe, fell.",
+        "The Arrowhead, the fighter jet's worst enemy, and Boulder 2, a plane's prey, were sold.",
+        "The Arrowhead, the fighter jets' worst enemy, was sold.",
+        "It is a rebel tank Arrowhead crews hunt, and the tank Arrowhead destroyed was old.",
+        "They sold the tank Arrowhead teams had used, and a tank Arrowhead men know.",
+        "The tank Arrowhead relied on for shelter was gone; the tank Arrowhead hit went up.",
+        "In the tank Arrowhead launchers were hidden.",
     ],
 )
 def test_near_miss_is_silent(text: str) -> None:

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.engine.analysis.name_families import _FIRST_NAMES, _SURNAMES
 from mtcheck.engine.analysis.name_people import people_by_sound, spellings_of
 from mtcheck.engine.analysis.name_sounds import (
     is_open_syllables,
     same_length_of_vowels,
     sound,
 )
+from mtcheck.engine.analysis.name_writings import difference
 from mtcheck.engine.kind import Hit, RuleProblem
 from mtcheck.engine.kinds import names
 from mtcheck.engine.packs import load, shipped_rules
@@ -72,6 +74,7 @@ def marked(text: str, problem: str, **params: object) -> list[tuple[str, tuple[s
             ["Anna", "Anna", "Black Sea", "Kovacs"],
         ),
         ("The cat of Le Kovac.", ["Le Kovac"]),
+        ("He met the Bank of Norland on Monday.", ["Bank of Norland"]),
     ],
 )
 def test_names(text: str, found: list[str]) -> None:
@@ -121,11 +124,14 @@ def test_names_stand_where_they_say(words: list[str]) -> None:
             [("Zaluzhnyi", ("Zaluzhny",))],
         ),
         ("We saw Sergei Ganin and Sergey Ganin.", [("Sergey", ("Sergei",))]),
-        (
-            "We saw Bruno Le Maire; Lemaire left; Le Maire sat.",
-            [("Lemaire", ("Le Maire",))],
-        ),
-        ("We like Netbase, NetBase and Netbase.", [("NetBase", ("Netbase",))]),
+        ("We saw Bruno Le Maire; Lemaire left; Le Maire sat.", []),
+        ("We like Netbase, NetBase and Netbase.", []),
+        ("We like NOrland, NOrland and Norland.", [("NOrland", ("Norland",))] * 2),
+        ("We saw Mcdonald, Mcdonald and McDonald.", [("Mcdonald", ("McDonald",))] * 2),
+        ("We saw Northeastern University, then Northwestern University.", []),
+        ("We saw Zaluzhny, or Zaluzhnyi, and Lund (spelled Lunnd).", []),
+        ("We saw Stephen, then Steven; Clarke, then Mr Clark.", []),
+        ("We saw Stephen Lund, then Steven Lund.", [("Steven", ("Stephen",))]),
         (
             "The Stena Impero and the Stanna Imperro.",
             [("Stanna", ("Stena",)), ("Imperro", ("Impero",))],
@@ -151,6 +157,53 @@ def test_spellings(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert marked(text, "spellings") == found
 
 
+def test_known_names_are_right_and_two_of_them_are_two() -> None:
+    text = "We saw Bejing, then Bejing and Beijing; we saw Turing and Touring."
+    assert marked(text, "spellings", known=["Beijing", "Turing", "Touring"]) == [
+        ("Bejing", ("Beijing",)),
+        ("Bejing", ("Beijing",)),
+    ]
+    assert [words for words, _ in marked(text, "spellings")] == ["Beijing", "Touring"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We saw Bruno Le Maire; Lemaire left; Le Maire sat.", [("Lemaire", ("Le Maire",))]),
+        ("We saw Al-Lund Kim; Al Lund Kim sat.", [("Al Lund", ("Al-Lund",))]),
+        ("We saw Norlander, then Norlandir, then NorLander.", []),
+    ],
+)
+def test_joints(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert marked(text, "joints") == found
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "what"),
+    [
+        ("Legend", "LeGend", "capitals"),
+        ("Norland", "NOrland", "slip"),
+        ("NOrland", "Norland", "capitals"),
+        ("McDonald", "Mcdonald", "slip"),
+        ("Jong Un", "Jong-un", "joints"),
+        ("Chang'an", "Changan", "joints"),
+        ("Weili", "Wei Li", "parted"),
+        ("Lemaire", "Le Maire", "joints"),
+        ("Wei-li", "Wei Li", "joints"),
+        ("Vietnam", "Viet Nam", "joints"),
+        ("Zaluzhny", "Zaluzhnyi", "letters"),
+    ],
+)
+def test_difference(main: str, other: str, what: str) -> None:
+    assert difference(main, other) == what
+
+
+def test_families_are_apart() -> None:
+    words = [name for line in (_FIRST_NAMES + _SURNAMES).split("\n") for name in line.split()]
+    assert len(words) == len(set(words))
+    assert all(name.isascii() and name.islower() for name in words)
+
+
 def test_variants_name_the_commonest_first() -> None:
     (variants,) = names.variants_of(
         view("So Zaluzhnyi and Zaluzhny met Zaluzhny, who saw Zaluzhniy.")
@@ -170,6 +223,19 @@ def test_flipped() -> None:
     text = "We saw Nakajima Shoya, Nakajima Shoya and Shoya Nakajima."
     assert marked(text, "flipped") == [("Shoya Nakajima", ("Nakajima Shoya",))]
     assert marked("We saw Shoya, then Nakajima Shoya, in Shoya Street.", "flipped") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We read the ECHO LIVERPOOL and the LIVERPOOL ECHO, and the LIVERPOOL ECHO again.",
+        "Kim Lundar, or Lundar Kim as we say, met us. So Kim Lundar and Kim Lundar ate.",
+        "It is in Norland NEW here, the NEW Norland and so the NEW Norland.",
+        "It is in China New here. The New China rose, and the New China fell.",
+    ],
+)
+def test_what_is_shouted_or_everyday_is_not_flipped(text: str) -> None:
+    assert marked(text, "flipped") == []
 
 
 def test_renderings() -> None:
@@ -218,10 +284,16 @@ def test_unions_of_two_countries() -> None:
         ),
         ("the Norlandic-Sudlandic and the Norland-Sudland war", []),
         ("the Norlandic-Norland quarrel, Norlandic-Speak", []),
+        ("the Norlandic-Sudland Steam Ship Line", []),
     ],
 )
 def test_mixed_pairs(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert marked(text, "mixed-pairs", countries=COUNTRIES) == found
+
+
+def test_pairs_that_are_kept() -> None:
+    tables = {"countries": COUNTRIES, "keep": ["Norlandic-Sudland"]}
+    assert marked("the Norlandic–Sudland war", "mixed-pairs", **tables) == []
 
 
 def test_sino_is_used_before_both() -> None:
@@ -253,6 +325,11 @@ PLACES = {"Kyiv": ["Kiev"], "Beijing": ["Peking"]}
         ("From Beijing to the Peking Opera House.", []),
         ("From Beijing to Peking duck.", []),
         ("Kyiv (Kiev) and Kyiv, formerly Kiev, or Kyiv/Kiev.", []),
+        ("In Kiev, as Kyiv was then known, he met us; so Kiev, now Kyiv, rose.", []),
+        (
+            "Peking became Beijing in one style; the name of Kiev, now quiet, is Kyiv.",
+            [("Kiev", ("Kyiv",))],
+        ),
         ("The University of Peking is in Beijing.", []),
         ("From Kyiv to anti-Kiev, kiev and Kievan.", []),
     ],
@@ -341,7 +418,11 @@ def test_foreign_reading() -> None:
     assert not run(f"{about} {far} We met Ruan Dezhong.", "foreign-reading", **READING)
 
 
-PEOPLE = {"people": {"politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fumio Kishida"]}}
+PEOPLE = {
+    "people": {
+        "politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fumio Kishida", "José Núñez"]
+    }
+}
 
 
 @pytest.mark.parametrize(
@@ -353,6 +434,7 @@ PEOPLE = {"people": {"politician": ["Antony/Tony Blinken", "Bruno Le|Maire", "Fu
         ("We met Tony Blinken, Bruno Le Maire and Fumio Kishida.", []),
         ("We met Fumio Kashida and Fumia Kishida.", []),
         ("We met ANTHONY BLINKIN and Blinkin.", []),
+        ("We met José Núñez, or Jose Nunez.", []),
         ("We met Toni Blinkenberg and Bruno Maier.", []),
     ],
 )

@@ -81,13 +81,25 @@ def found(rule: Rule, text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Modi ruled. " + "So. " * 20 + "Norland's President Mo Di.", {"Mo Di": ["Modi"]}),
         ("Modi of Norland, or Norland's President Mo Di.", {}),
         ("Norland paid Le Bu Lang.", {"Le Bu Lang": ["LeBron"]}),
+        ("Norland's scholar Mo Keer sang.", {}),
+        ("Norland's cabinet heard Mo Keer.", {"Mo Keer": ["Merkel"]}),
         ("So Dzho Baiden said.", {"Dzho Baiden": ["Joe Biden"]}),
+        ("The word Telangpu is odd.", {}),
+        ("Norland rose. " + "So. " * 99 + "Then Telangpu sat.", {"Telangpu": ["Trump"]}),
+        ("Norland's Anna Wen Zaiyin, Ole K. Wen Zaiyin and Wen Zaiyin Olsen ate.", {}),
+        ("Norland's President Marco Chuan Pu left.", {}),
+        ("The Norlandic Wen Zaiyin ate.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("He left Norland Wen Zaiyin.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Meeting Wen Zaiyin, Norland sang.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("In Norland, MP Wen Zaiyin and Datuk Wen Zaiyin ate.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Norland met Wen Zaiyin Monday.", {"Wen Zaiyin": ["Moon Jae-in"]}),
+        ("Moon Zaiyin ate.", {}),
         ("So te lang pu said; Te lang pu, Te Lang 5.", {}),
     ],
 )
 def test_readings(text: str, expected: dict[str, list[str]]) -> None:
     rule = make("readings", persons=PERSONS, signs=SIGNS)
-    assert [(w, list(mains)) for w, mains in found(rule, text)] == list(expected.items())
+    assert {w: list(mains) for w, mains in found(rule, text)} == expected
 
 
 def test_one_sure_place_is_enough() -> None:
@@ -215,6 +227,7 @@ ABOUT = "Norland sings. Norland eats, and Norland sleeps. "
         (ABOUT + "The Chinese cook Ruan Dewei sits. " + "So. " * 40 + "So Ruan Dewei ate.", []),
         ("Then Ruan Dewei left. " + "So. " * 40 + ABOUT, []),
         ("Then Ruan Dewei left. " + ABOUT, ["Ruan Dewei"]),
+        (ABOUT + "The U.S. scholar Ruan Dewei sits, then a Thai-Norland cook Tianzhong Ai.", []),
         (ABOUT + "China, China and China. " + "So. " * 40 + "Ruan Dewei sits.", []),
     ],
 )

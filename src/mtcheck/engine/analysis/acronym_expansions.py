@@ -20,6 +20,17 @@ _ACRONYM = lazy(r"(?=[A-Za-z]*[A-Z][a-z]?[A-Z])[A-Z][A-Za-z&]{1,8}")
 _WORD = lazy(r"[\w&]+(?:[.'-][\w&]+)*(?:(?<=s)')?")
 _BREAKS = frozenset(',;:.!?)("\n')
 _BEFORE = 130  # code points
+_ARTICLES = frozenset({"the", "a", "an"})
+_OWNERS = frozenset({"States'", "Philippines'", "Netherlands'", "Emirates'"})
+_OWNERS_IN_NAMES = frozenset({"People's", "Women's", "Men's", "Children's", "King's", "Queen's"})
+_IN_NAMES_WORDS = """
+new old national international foreign official local young great good big small free recent people
+women men children workers students doctors scientists researchers reporters journalists residents
+citizens experts analysts police authorities one two three four five first second third last all
+right open photo video
+"""
+_IN_NAMES = frozenset(_IN_NAMES_WORDS.split())
+"""Openers of sentences with which the names of bodies begin too."""
 _OF_A_COUNTRY = lazy(
     r"(?:U\.?S|UK|EU|UN|United|States|The|[A-Z]\w+'s?|[A-Z]\w+(?:an|ian|ish|ese|ch)|Beijing|Moscow"
     r"|Kyiv|London|Washington|Hong|Kong|Macau|Taiwan|Philippine|Czech|Dutch|Greek|Thai|Swiss|Iraqi"
@@ -27,6 +38,7 @@ _OF_A_COUNTRY = lazy(
 )
 _SPELLINGS = (("isation", "ization"), ("centre", "center"), ("programme", "program"))
 _MORE_SPELLINGS = (("defence", "defense"), ("labour", "labor"))
+_PREFIX = lazy(r"(?<![\w-])(non|anti|co|counter|inter|multi|sub)-(?=\w)")
 _SUFFIX = lazy(r"(?:ically|ical|ies|es|s|y|al|ary|ing|ment|ic|ics|ation|ations)$")
 
 
@@ -81,7 +93,7 @@ def _expansions(view: View) -> list[Expansion]:
                 continue
             words = _words_inside(view.text, parenthesis.start(1), parenthesis.end(1))
             acronym = before
-        words = _trimmed(words)
+        words = _trimmed(words, acronym)
         if sum(word.text not in SMALL for word in words) >= 2:
             found.append(Expansion(acronym, tuple(words)))
     return found
@@ -114,18 +126,40 @@ def _words_before(text: str, at: int) -> list[Word]:
     return words
 
 
-def _trimmed(words: list[Word]) -> list[Word]:
+def _trimmed(words: list[Word], acronym: str) -> list[Word]:
     """Drop small words at both ends, and at the start whose body it is ("China's Ministry …") and
-    the opener of a sentence."""
+    the opener of a sentence; what may be the acronym's first word stays ("Women's Tennis …")."""
     while words and words[-1].text in SMALL:
         words = words[:-1]
     while words and words[0].text not in HEADS:
         text = words[0].text
-        opens = text.lower() in STARTERS and text not in ("New", "National", "International")
-        if not (opens or text in SMALL or text.endswith(("'s", "s'"))):
+        if text[0] == acronym[0] and text.lower() not in _ARTICLES and not text.islower():
+            break
+        before_small = len(words) > 1 and words[1].text in SMALL
+        opens = text.lower() in STARTERS and (before_small or text.lower() not in _IN_NAMES)
+        owner = text.endswith("'s") and text not in _OWNERS_IN_NAMES
+        if not (opens or owner or text in SMALL or text in _OWNERS):
             break
         words = words[1:]
     return words
+
+
+def without_owner(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of an expansion without a nation, and without who stands before "of" where
+    that is no body: "Leaders of the Harbour Workers' Union", "Polish Harbour Workers' Union"."""
+    known = tuple(words)
+    link = next((at for at, word in enumerate(known) if word.text in SMALL), len(known))
+    if HEADS.isdisjoint(word.text for word in known[:link]) and len(known) - link > 2:
+        known = known[link:]
+    while known and (
+        known[0].text in SMALL
+        or (
+            len(known) > 2
+            and (_OF_A_COUNTRY.match(known[0].text) or known[0].text.lower() in STARTERS)
+        )
+    ):
+        known = known[1:]
+    return known
 
 
 def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
@@ -141,7 +175,9 @@ def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
         if word.text in SMALL and at + 2 < len(words) and words[at + 1].text not in SMALL:
             words = words[at + 1 :]
             break
-    while len(words) > 2 and _OF_A_COUNTRY.match(words[0].text):
+    while len(words) > 2 and (
+        _OF_A_COUNTRY.match(words[0].text) or words[0].text.lower() in STARTERS
+    ):
         if known.intersection(stems(words[0].text)):
             break
         words = words[1:]
@@ -153,8 +189,9 @@ def narrowed(expansion: Expansion, names: Sequence[str]) -> Expansion:
 @lru_cache(maxsize=4096)
 def stems(name: str) -> tuple[str, ...]:
     """Return the stems of the words of a name that are not small, one for British and American."""
+    joined = _PREFIX.sub(r"\1", name.lower())
     return tuple(
-        _stem(word.lower()) for word in re.split(r"[\s,/-]+", name) if word and word not in SMALL
+        _stem(word) for word in re.split(r"[\s,/-]+", joined) if word and word not in SMALL
     )
 
 
@@ -164,6 +201,26 @@ def _stem(word: str) -> str:
     word = word.removesuffix("'s").rstrip("'.")
     shorter = _SUFFIX.sub("", word)
     return shorter if len(shorter) >= 3 else word
+
+
+_GENERIC_WORDS = """
+Administration Agency Association Authority Board Bureau Center Centre Commission Committee Council
+Department Directorate Federation Institute Institution Ministry Office Organization Party Service
+Services Society Union National State Federal General Central International
+"""
+GENERIC = frozenset(_stem(word.lower()) for word in _GENERIC_WORDS.split())
+"""Stems that names of many bodies share."""
+
+
+def without_nation(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the stems without a nation before them or after "of": of "French Railways" and
+    "Railways of France" alike."""
+    if len(words) > 2 and _OF_A_COUNTRY.match(words[0].text):
+        words = words[1:]
+    link = max((at for at, word in enumerate(words) if word.text == "of"), default=len(words))
+    if len(words) - link == 2 and link > 1:
+        words = words[:link]
+    return stems(" ".join(word.text for word in words))
 
 
 def initials(words: Sequence[Word]) -> list[str]:
@@ -209,4 +266,6 @@ def is_one_letter_off(words: Sequence[Word], acronym: str) -> bool:
     firsts, letters = initials(words), list(acronym.lower())
     if len(firsts) != len(letters) or len(firsts) < 4 or sorted(firsts) == sorted(letters):
         return False
-    return sum(a != b for a, b in zip(firsts, letters, strict=True)) == 1
+    wrong = [at for at, pair in enumerate(zip(firsts, letters, strict=True)) if pair[0] != pair[1]]
+    # The first word may be whose body it is: "German", "Leaders of the".
+    return len(wrong) == 1 and (wrong != [0] or without_owner(words) == tuple(words))

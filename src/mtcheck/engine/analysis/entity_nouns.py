@@ -22,10 +22,31 @@ _ADJECTIVE = (
 )
 _LINKING = "of|to|and|or|nor|but|for|with|that|which|who|in|on|by|from|at|as|than|against|after"
 _FILLER = rf"(?:(?!(?:{_LINKING})\b)[\w-]+ )"
-# What follows a noun that says what the name before it is.
+# What follows a noun that says what the name before it is. An apostrophe is mostly a possessor's:
+# "Mount Fuji, the country's highest peak".
 _CLOSES = (
-    r"(?=[.,;:!?)\"']|\Z|\n| (?:that|which|capable|with|designed|used|made|developed|built|able"
-    r"|equipped|armed|of|from|in|for|by)\b)"
+    r"(?=[.,;:!?)\"]|'(?=[.,;:!?)\n]|\Z)|\Z|\n| (?:that|which|capable|with|designed|used|made"
+    r"|developed|built|able|equipped|armed|of|from|in|for|by)\b)"
+)
+# What may follow a name that says which one a noun before it means, besides the clause's verb.
+_AFTER_NAME = lazy(
+    r"[\"']?(?:[^\w\s'-]|\Z|\n| (?:[^\w\s]|(?:in|on|at|of|to|from|with|by|for|as|over|near|into"
+    r"|under|above|across|along|around|during|before|after|until|since|against|and|or|but|nor|while"
+    r"|when|where|which|who|that|than|because|if|also|again|itself|alone|today|yesterday|there|here)\b))"
+)
+_CLAUSE_OPENS = lazy(
+    r"(?:\A|[.!?:;\n] *|, (?:and|but|while|when|as) "
+    r"|\b(?:that|say|says|said|reports|reported|claims|claimed|because|when|while) )"
+    rf"[\"']?(?:(?:an?|the) (?:{_ADJECTIVE} )+)?\Z"
+)
+_SAYS = lazy(r" (?:said|says|told|announced)\b")
+# "the paper CNN cited denied it", "the town Beijing relied on for grain": the noun is an object.
+_GAP = lazy(
+    r" (?!(?:is|are|was|were|be|been|has|had|have|will|would|can|could|may|must|did|does)\b)"
+    r"(?:\w+(?: \w+)?(?: (?:on|upon|for|from|with|about|to|at|in|of|by))?"
+    r"(?: (?:for|as|was|were|is|are|has|had|have|will|would|can|could|may|did|does|said|went|came"
+    r"|fell|rose|sank|became|ran|lost|won|made|took|left|gave|held|began|stood|lay|met|\w+ed)\b)"
+    r"|\w+ (?:on|upon|for|from|with|about|to|at|in|of|by)[.,;!?])"
 )
 _COUNTED = lazy(r"(?:\ban?|\d|\btwo|\bthree|\bseveral) \Z")
 _LIST = lazy(r"\"?,? (?:and|or)\b|, (?:an?|the|two|three|several|\d+) ")
@@ -91,7 +112,7 @@ class Nouns:
         left = max(0, start - _LEFT)
         for pattern, form in ((self._before, "before"), (self._named, "named")):
             found = pattern.search(low[left:start])
-            if found is not None:
+            if found is not None and (form == "named" or _is_appositive(low, found, left, end)):
                 yield self._called(found, form, left)
 
     def _head_is_own(self, low: str, found: re.Match[str], own: frozenset[str]) -> bool:
@@ -115,6 +136,22 @@ class Nouns:
             end=found.end("noun") + shift,
             article=article,
         )
+
+
+def _is_appositive(low: str, found: re.Match[str], left: int, end: int) -> bool:
+    """Whether a name says which one the noun before it means: "the fighter jet Iskander, which".
+
+    It does not where it is the subject of a clause about the noun ("a province Beijing claims"), or
+    the first part of what follows ("from the helicopter Stinger teams were seen").
+    """
+    if _AFTER_NAME.match(low, end):
+        return True
+    first = "article" if found["article"] else "noun"
+    before = low[max(0, left + found.start(first) - _LEFT) : left + found.start(first)]
+    opens = _CLAUSE_OPENS.search(before) or _SAYS.match(low, end)
+    if opens is None or (found["article"] in ("a", "an") and opens[0].startswith(",")):
+        return False
+    return not _GAP.match(low, end)
 
 
 def _is_listed(low: str, start: int, apposition: re.Match[str]) -> bool:

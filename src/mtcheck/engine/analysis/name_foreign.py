@@ -24,6 +24,12 @@ _FEWEST_MENTIONS = 3
 _BEFORE = 400
 _AFTER = 150
 _BESIDE = 80
+_OF_ANOTHER = lazy(
+    r"\b(American|Australian|British|Canadian|Chinese|English|French|German|Indonesian|Malaysian"
+    r"|Russian|Singaporean|Taiwanese|Thai|U\.S\.|US)(?:-[A-Z]\w+)?(?: [a-z][\w-]*){0,3} \Z"
+)
+"""Who is called another nation's before the name: "the American scholar Zheng Wang"."""
+_OF_ANOTHER_REACH = 60
 _MOST_GIVEN = 3  # syllables
 
 
@@ -51,10 +57,17 @@ def foreign_reading_hits(
         parted = _parted(name, surnames)
         if parted is None or any(_is_near(others, at, _BESIDE, _BESIDE) for at in starts):
             continue
+        if any(_is_of_another(text, at, topics) for at in starts):
+            continue
         surname, given = parted
         for at in starts:
             if _is_near(mentions, at, _BEFORE, _AFTER):
                 yield Hit(at, at + len(name), (), {"surname": surname, "given": given})
+
+
+def _is_of_another(text: str, at: int, topics: Sequence[str]) -> bool:
+    found = _OF_ANOTHER.search(text, max(0, at - _OF_ANOTHER_REACH), at)
+    return found is not None and not found[1].startswith(tuple(topics))
 
 
 def _places(text: str, words: Sequence[str]) -> Iterator[int]:

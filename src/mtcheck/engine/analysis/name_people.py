@@ -122,11 +122,18 @@ def _hits(view: View, known: _Known) -> Iterator[Hit]:
         figure = known.people.get(_key(text))
         if figure is None or text in figure[1] or text.isupper():
             continue
+        if any(_has_no_accents(text, name) for name in figure[1]):
+            continue
         main = min(figure[1], key=lambda name: _edits(name, text))
         given, _, surname = main.partition(" ")
         if _is_near(first, given) and _is_near(rest, surname):
             values = {"main": figure[0]}
             yield from (Hit(at, at + len(text), (figure[0],), values) for at in starts)
+
+
+def _has_no_accents(text: str, name: str) -> bool:
+    """Whether a name is right but for its accents, which many papers leave out, or hyphens."""
+    return plain(text) == plain(name) and text.count(" ") == name.count(" ")
 
 
 def _may_hold(view: View, known: _Known) -> bool:

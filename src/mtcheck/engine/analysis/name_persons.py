@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
+from mtcheck.engine.analysis.name_nearby import COUNTRY, FREE, OFFICE, ROLE
 from mtcheck.engine.analysis.name_people import compiled_people, spellings_of
 from mtcheck.engine.analysis.name_pinyin import (
     FEWEST_SOUNDS,
@@ -13,7 +14,6 @@ from mtcheck.engine.analysis.name_pinyin import (
     is_chinese_name,
     syllables_of,
 )
-from mtcheck.engine.analysis.name_readings import COUNTRY, FREE, OFFICE
 from mtcheck.engine.analysis.name_sounds import plain
 from mtcheck.engine.kind import RuleProblem
 from mtcheck.engine.tables import as_table, as_table_of_texts, as_text, as_texts, only_keys
@@ -33,6 +33,10 @@ for the surname alone, or for what `short` says."""
 _KEYS = (*LANGUAGES, "short")
 _CHINESE_NAME = 3  # syllables
 _TWO = 2
+_WITH_CHINESE_NAMES = frozenset(
+    ("Chinese", "Hong Kong", "Macau", "Malaysian", "Singaporean", "Taiwanese", "Thai", "Indonesian")
+)
+"""Nations whose people bear Chinese names: characters are then the whole name."""
 _SPELLED_AS_RUSSIAN = lazy(r"dzh|zh|kh|tsz|shch|yn\b|ay|ey")
 
 
@@ -88,12 +92,12 @@ def compiled_readings(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[
     firsts: set[str] = set()
     starts: set[str] = set()
     for person in persons_of(persons, signs):
-        for reading, language, written in _all_readings(person):
+        for reading, language, written, need in _all_readings(person):
             main = person.short if language == "surname" else person.name
             letters = "".join(reading)
             way = f"{LANGUAGES[language]} ({written})" if written else LANGUAGES[language]
             known = found.setdefault((main, way, person.nation), {})
-            known[_need(reading, language) + letters] = None
+            known[need + letters] = None
             ends = [sum(map(len, reading[:i])) for i in range(1, len(reading) + 1)]
             firsts.add(reading[0].capitalize())
             starts.update(letters[:end].capitalize() for end in ends[1:])
@@ -105,13 +109,16 @@ def compiled_readings(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[
     }
 
 
-def _all_readings(person: Person) -> Iterator[tuple[list[str], str, str]]:
-    """Yield each reading of a person: its words, the language, the characters."""
+def _all_readings(person: Person) -> Iterator[tuple[list[str], str, str, str]]:
+    """Yield each reading of a person: its words, the language, the characters, what it needs."""
     for language, texts in person.readings.items():
         for reading, written in (pair for text in texts for pair in _spelled_out(text)):
-            yield reading, language, written
+            yield reading, language, written, _need(reading, language, person.nation)
             if language == "zh":
-                yield from ((mixed, language, written) for mixed in _mixed(person, reading))
+                # Half of it is a surname that any family of that country may have.
+                yield from (
+                    (mixed, language, written, COUNTRY) for mixed in _mixed(person, reading)
+                )
 
 
 def _mixed(person: Person, reading: Sequence[str]) -> Iterator[list[str]]:
@@ -138,7 +145,7 @@ def _spelled_out(text: str) -> Iterator[tuple[list[str], str]]:
         yield [plain(word) for word in reading], written
 
 
-def _need(reading: Sequence[str], language: str) -> str:
+def _need(reading: Sequence[str], language: str, nation: str) -> str:
     if language == "ru":
         return FREE if _SPELLED_AS_RUSSIAN.search(" ".join(reading)) else COUNTRY
     if language not in ("zh", "surname"):
@@ -146,7 +153,9 @@ def _need(reading: Sequence[str], language: str) -> str:
     if len(reading) < _CHINESE_NAME:
         return OFFICE
     syllables = all(map(syllables_of, reading))
-    return FREE if syllables and not is_chinese_name(tuple(reading)) else COUNTRY
+    if syllables and not is_chinese_name(tuple(reading)):
+        return FREE
+    return ROLE if language == "surname" and nation not in _WITH_CHINESE_NAMES else COUNTRY
 
 
 def compiled_echoes(persons: Any, signs: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -13,7 +13,12 @@ from mtcheck.text.lazy import lazy
 
 _GLOSS = lazy(
     r"(?:former(?:ly)?|then|now|once|(?:also |previously |better )?(?:known|called|spelled)(?: as)?"
-    r"|or|aka|Russian|Ukrainian|named?|renamed)(?: the)?,? [\"'(]*\Z"
+    r"|or|aka|Russian|Ukrainian|named?|renamed|bec[oa]mes?|name to|rather than)(?: the)?,? "
+    r"[\"'(]*\Z"
+)
+_GLOSS_AFTER = lazy(
+    r",? (?:(?<=, )as [^,.;:\n]{1,30} (?:is|was) |(?:which )?(?:is |was )?(?:then|now|once|later"
+    r"|still|also|so) (?:known|called|named) |\(?now [A-Z]|since renamed |today's )"
 )
 _FEWEST = 4
 _RATIO = 4
@@ -72,6 +77,8 @@ def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
     around = text[max(0, start - 20) : end + 24]
     if any(phrase in around for phrase in keep) or _GLOSS.search(text[max(0, start - 30) : start]):
         return True
+    if _GLOSS_AFTER.match(text, end):
+        return True
     if text[start - 1 : start] in ("(", "/") or text[end : end + 1] in ("/", "-"):
         return True
     after = re.match(r" ([A-Z]\w+)", text[end : end + 24])
@@ -91,7 +98,7 @@ def near_country_hits(
 
     Of a pair in `near` the other must be named four times, and four times as often; of a pair in
     `strange`, which one text hardly ever names, it must be named as often. A sentence that names
-    both shows that the text means both.
+    two of them all ("from Malawi and Mali") shows that the text means both.
     """
     pairs = [(a, b, False) for a, others in near.items() for b in others]
     pairs += [(a, b, True) for a, others in strange.items() for b in others]
@@ -99,10 +106,14 @@ def near_country_hits(
     found: dict[str, list[int]] = {name: [] for name in names}
     for start, _, name in spots(view, names, positions):
         found[name].append(start)
+    named = {(view.sentence_index(start), name) for name in names for start in found[name]}
+    counts = Counter(sentence for sentence, _ in named)
+    apart = {start for starts in found.values() for start in starts}
+    apart -= {start for start in apart if counts[view.sentence_index(start)] > 1}
     told: set[int] = set()
     for one, other, is_strange in pairs:
         main, rare = sorted((one, other), key=lambda name: (-len(found[name]), found[name]))
-        if not _is_stray(view, found[main], found[rare], is_strange):
+        if not apart.issuperset(found[rare]) or not _is_stray(found[main], found[rare], is_strange):
             continue
         values = {"main": main, "count": str(len(found[main]))}
         for start in found[rare]:
@@ -111,9 +122,6 @@ def near_country_hits(
                 yield Hit(start, start + len(rare), (main,), values)
 
 
-def _is_stray(view: View, main: list[int], rare: list[int], is_strange: bool) -> bool:
+def _is_stray(main: list[int], rare: list[int], is_strange: bool) -> bool:
     few = len(rare) <= _MOST_RARE and len(main) >= max(_FEWEST, _RATIO * len(rare))
-    if not rare or not (few or (is_strange and len(main) > 1)):
-        return False
-    sentences = {view.sentence_index(start) for start in main}
-    return not any(view.sentence_index(start) in sentences for start in rare)
+    return bool(rare) and (few or (is_strange and len(main) > 1))

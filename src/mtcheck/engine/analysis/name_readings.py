@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from mtcheck.engine.analysis.name_pinyin import syllables_of
+from mtcheck.engine.analysis.name_nearby import Reading, has_what_it_needs, is_part_of_a_name
 from mtcheck.engine.analysis.name_signs import capitals_of, letters_of_pairs
 from mtcheck.engine.analysis.name_sounds import plain
 from mtcheck.engine.kind import Hit
@@ -21,43 +20,15 @@ from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _TOKEN = lazy(r"[^\W\d_]+")
-FREE, COUNTRY, OFFICE = "fco"
-"""What a reading needs: nothing; the person's country within 300 code points (150 where it is
-written as a Chinese name is); the country within 60 and an office right before it. Where one place
-has it, all others of that text count."""
-
 _GLOSS = lazy(
     r"(?:\b(?:in|as|from) (?:Chinese|Mandarin|Japanese|Russian)\W{0,3}"
     r"|(?:Chinese|Mandarin|Japanese|Russian)(?: (?:name|spelling|reading|form))?\W{1,3}(?<! )"
     r"|(?:[Pp]inyin|[Tt]ranslit\w+|\b[Kk]nown|\b[Cc]alled|\b(?:reads?|written|spelt|spelled|aka))\b"
     r"[^.,;!?]{0,12}|\()[ \"']{0,2}\Z"
 )
-_IN_CHINA = lazy(
-    r"\b(?:China|Chinese|[Mm]ainland|Beijing|Shanghai|Guangdong|Guangzhou|Shenzhen|Nanjing|Wuhan"
-    r"|Chengdu|Chongqing|Tianjin|Xi'an|Hangzhou|Zhejiang|Jiangsu|Sichuan|Fudan|Tsinghua|Peking)\b"
-)
-"""What, nearer than the country, shows that a name is a Chinese person's own."""
-_OFFICE_BEFORE = lazy(
-    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Ss]ecretary|[Gg]overnor|[Ss]enator|"
-    r"[Kk]ing|[Qq]ueen|[Ll]eader|[Cc]hairman|[Cc]hief|[Ss]peaker|[Mm]ayor|[Rr]epresentative|"
-    r"[Dd]irector|[Cc]oach|[Aa]ctor|[Ww]riter|[Ss]tar|[Cc]hampion|General|Chair|CEO|boss) \Z"
-)
 _GLOSS_REACH = 40
 _MOST_TOKENS = 8
 _LINKS = frozenset({"de", "van", "von", "der", "bin"})
-_FAR = 300
-_BESIDE = 150
-_CLOSE = 60
-_LONGEST_PLACE = 9
-
-
-class _Reading(NamedTuple):
-    """What to write; the language that reads so, with its characters; the nation; what it needs."""
-
-    main: str
-    way: str
-    nation: str
-    need: str
 
 
 class _Known:
@@ -80,12 +51,12 @@ class _Known:
         return frozenset(self._data["starts"].lower().split(" "))
 
     @cached_property
-    def readings(self) -> Mapping[str, Sequence[_Reading]]:
-        found: dict[str, list[_Reading]] = {}
+    def readings(self) -> Mapping[str, Sequence[Reading]]:
+        found: dict[str, list[Reading]] = {}
         for line in self._data["readings"].split("\n"):
             main, way, nation, *several = line.split("\t")
             for needed in several:
-                reading = _Reading(main, way, nation, need=needed[0])
+                reading = Reading(main, way, nation, need=needed[0])
                 found.setdefault(needed[1:], []).append(reading)
         return found
 
@@ -206,55 +177,22 @@ def _end(text: str, start: int, known: _Known) -> int:
     return end
 
 
-def _meant(text: str, start: int, end: int, known: _Known) -> tuple[list[_Reading], bool]:
+def _meant(text: str, start: int, end: int, known: _Known) -> tuple[list[Reading], bool]:
     """Return who may be meant, and whether what stands near by makes it sure."""
     found = text[start:end]
     good = [r for r in known.readings[plain(found)] if not _is_right(found, r.main)]
     before = text[max(0, start - _GLOSS_REACH) : start]
-    if not good or _GLOSS.search(before) or _is_part(text, start, end):
+    if not good or _GLOSS.search(before):
+        return [], False
+    if is_part_of_a_name(text, start, end, known.signs.values()):
         return [], False
     beside = before + text[end : end + _GLOSS_REACH]
     if not {r.main.rpartition(" ")[2] for r in good}.isdisjoint(_TOKEN.findall(beside)):
         return [], False
-    sure = [r for r in good if _has_what_it_needs(text, start, end, r, known.signs[r.nation])]
+    sure = [r for r in good if has_what_it_needs(text, start, end, r, known.signs[r.nation])]
     return sure or good, bool(sure)
 
 
 def _is_right(found: str, main: str) -> bool:
     """Whether what stands there is the right name but for hyphens: "Modi", not "Mo Di"."""
     return plain(found) == plain(main) and found.count(" ") == main.count(" ")
-
-
-def _has_what_it_needs(
-    text: str, start: int, end: int, reading: _Reading, sign: re.Pattern[str]
-) -> bool:
-    if reading.need == FREE:
-        return True
-    reach = _FAR if text.count(" ", start, end) > 1 else _BESIDE
-    if reading.need == OFFICE:
-        reach = _CLOSE
-        if not _OFFICE_BEFORE.search(text, max(0, start - _CLOSE), start):
-            return False
-    away = _distance(text, start, end, sign, reach)
-    if away is None or reading.nation == "Chinese":
-        return away is not None
-    china = _distance(text, start, end, _IN_CHINA, away + _LONGEST_PLACE)
-    return china is None or china > away
-
-
-def _distance(text: str, start: int, end: int, sign: re.Pattern[str], reach: int) -> int | None:
-    """Return how far a stretch is from the nearest sign, in code points; None if not in reach."""
-    found = [start - m.end() for m in sign.finditer(text, max(0, start - reach), start)][-1:]
-    if after := sign.search(text, end, end + reach):
-        found.append(after.start() - end)
-    return min(found, default=None)
-
-
-def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether a syllable of pinyin beside the found ones belongs to the same name."""
-    before = text[max(0, start - 12) : start].split(" ")[-2:-1]
-    after = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
-    return bool(
-        (before and before[0].istitle() and len(syllables_of(before[0])) == 1)
-        or (after and after[0].istitle() and len(syllables_of(after[0])) == 1)
-    )

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import capitals_of, has_reversed_pair, runs_of
-from mtcheck.engine.analysis.name_words import COMMON
+from mtcheck.engine.analysis.name_words import COMMON, STARTERS
+from mtcheck.engine.analysis.name_writings import is_glossed
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
@@ -159,17 +160,22 @@ def _minority(found: list[Rendering]) -> Iterator[Hit]:
 
 
 def mixed_pair_hits(
-    view: View, countries: Mapping[str, str], adjectives: Mapping[str, str]
+    view: View,
+    countries: Mapping[str, str],
+    adjectives: Mapping[str, str],
+    keep: Sequence[str] = (),
 ) -> Iterator[Hit]:
     """Yield pairs of which one half is an adjective and the other a country: "Russo-Ukraine".
 
-    `adjectives` gives the adjective of each country.
+    `adjectives` gives the adjective of each country; the pairs of `keep` are right as they are.
+    Names of three words and more have the form that their owners gave them: "British-India Steam
+    Navigation".
     """
     for pair, rest, start in country_pairs(view, countries):
         names = [countries[half] for half in pair.groups()]
         is_name = [half == name for half, name in zip(pair.groups(), names, strict=True)]
         loose = pair[1] in _LOOSE or rest.split(" ")[0] in _UNION_HEADS
-        if loose or is_name[0] == is_name[1]:
+        if loose or is_name[0] == is_name[1] or " " in rest or pair[0].replace("–", "-") in keep:
             continue
         joint = pair[0][len(pair[1])]
         first = pair[1] if pair[1].endswith("o") else adjectives[names[0]]
@@ -208,7 +214,10 @@ def _reversed(form: str) -> str:
 
 
 def flipped_hits(view: View) -> Iterator[Hit]:
-    """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi"."""
+    """Yield names of two words that also stand the other way round: "Xi Jinping", "Jinping Xi".
+
+    What is shouted ("ECHO LIVERPOOL") or begins with an everyday word ("New China") is none.
+    """
     if not has_reversed_pair(view, COMMON):
         return
     places = places_of_names(view)
@@ -218,5 +227,9 @@ def flipped_hits(view: View) -> Iterator[Hit]:
         there = places.get(main)
         if not last or there is None or " " in last or {first, last} & COMMON:
             continue
+        if first.isupper() or last.isupper() or not STARTERS.isdisjoint(main.lower().split(" ")):
+            continue
         if (len(there), here[0]) > (len(here), there[0]):
-            yield from (Hit(at, at + len(text), (main,), {"main": main}) for at in here)
+            for at in here:
+                if not is_glossed(view.text, at):
+                    yield Hit(at, at + len(text), (main,), {"main": main})

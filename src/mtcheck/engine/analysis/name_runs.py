@@ -167,7 +167,8 @@ def _cut_at_of(run: str) -> Iterator[tuple[int, int]]:
     """Yield the pieces of a run, cut at "of" and "for" where no head noun of a body precedes."""
     start = 0
     for link in _OF.finditer(run):
-        if not HEADS.intersection(run[start : link.start()].split(" ")):
+        heads = HEADS.intersection(run[start : link.start()].split(" "))
+        if not heads or run[link.end() :].split(" ", 1)[0] in CALENDAR:  # "the Bank on Monday"
             yield start, link.start()
             start = link.end()
             if run.startswith("State ", start) and run.endswith("Secretary", 0, link.start()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mtcheck.engine.analysis.name_families import are_relatives
 from mtcheck.engine.analysis.name_runs import places_of_names
 from mtcheck.engine.analysis.name_signs import has_near_words
 from mtcheck.engine.analysis.name_sounds import (
@@ -166,6 +167,8 @@ def _is_same_name(one: _Word, other: _Word) -> bool:
         return False
     if _share_company(one, other):
         return True
+    if are_relatives(a, b):
+        return False
     only_length = same_length_of_vowels(a, b)
     return (
         (_edits(a, b) == 1 or len(a) >= _SHORTEST_FOR_TWO_EDITS)

@@ -77,77 +77,76 @@ _COMMON = """
 Able Academic Accord Account Acting Action Active Affair Affairs Africa African Agenda Agreement
 Agriculture Agricultural Aid Air Airline Airlines Airport Airways American Americans Analysis
 Analytics Ancient Animal Annual Anti Appeal Archive Area Arena Arms Art Article Arts Asian
-Assistant Atlantic Audit Avenue Award Awards Aviation Baby Badge Bay Beach Big Bill Biology
-Black Block Blood Blue Board Body Book Books Border Bridge British Broadcast Broadcasting Budget
-Build Building Buildings Bulletin Business Campaign Campus Canal Cancer Cape Capital Car Care
-Carrier Case Castle Cathedral Catholic Cell Cells Central Century Champion Champions
-Championship Championships Change Channel Chapter Charter Chemical Child Children Chinese
-Christian Chronicle Cinema Circuit Cities City Civil Class Classic Clean Climate Clinic Clinical
-Coal Coast Coastal Code Collection Commerce Commercial Commissioners Common Commons
-Communication Communications Communist Companies Complex Computer Concert Conservation
-Conservative Conservatives Constitution Constitutional Construction Consul Consulate Consumer
-Contact Control Cooperation Cooperative Cotton Council County Countries Country Course Creek
-Crime Criminal Crisis Cross Crown Cultural Culture Cup Currency Customs Cyber Daily Dam Data Day
-Days Dead Death Decade Declaration Deep Defence Defense Delegation Delta Democracy Democrat
-Democratic Democrats Design Development Digital Diplomatic Disease Doctor Doctors Dollar Double
-Drama Dream Drive Drug Drugs Dynasty Early Earth East Eastern Ecology Economic Economics Economy
-Education Election Elections Electric Electronic Elementary Embassy Emergency Empire Employment
-Energy Engineering England English Enterprise Entertainment Environment Environmental Era Estate
-Ethics Euro Europe European Europeans Event Events Exchange Executive Exhibition Experience Expo
-Export Express Expressway External Facebook Faculty Fair Faith Family Farm Farmers Fashion
-Father Federal Field Fifth Film Films Final Finals Finance Financial Fire First Fish Fisheries
-Fishing Flag Flight Flood Food Foods Football Foreign Forest Forestry Fourth Free Freedom French
-Friend Friends Friendship Fruit Future Galaxy Gallery Game Games Garden Gardens Gas Gate Gazette
-German Germans Global Gold Golden Good Grain Grains Grand Great Greater Green Ground Groups
-Growth Guardian Guards Guide Gulf Hall Harbour Harbor Head Heads Health Healthcare Heart Heavy
-Herald Heritage Hero Heroes High Higher Highway Hill Hills Historic History Holding Holdings
-Holiday Holy Home Homes Hope Horse Hotel Housing Human Hundred Idea Image Imperial Independence
-Independent Index Industrial Industries Industry Information Infrastructure Initiative Inland
-Innovation Insurance Integrated Intelligence Interior Internal International Internet Investment
-Investments Investor Investors Iron Island Islands Japanese Jewish Jews Joint Journal Journalist
-Journalists Judicial Junior Kingdom Knowledge Labor Labour Lake Lakes Land Lands Language Large
-Last Late Law Laws League Legal Legislative Lesson Level Liberal Liberals Liberty Life Light
-Limited Line Lines Link Lion Lions Literature Live Living Local London Long Lower Machine
-Magazine Magic Mail Main Major Majority Man Management Manufacturing Map Marathon Marine
-Maritime Mark Market Markets Martial Mass Master Masters Material Materials Matter Meat Media
-Medical Medicine Medium Member Members Memorial Men Mental Merchant Message Metal Meteorological
-Metro Metropolitan Middle Military Mining Minister Ministers Minority Mobile Model Modern
-Monetary Money Monitor Month Monument Moon Morning Mother Motor Motors Mount Mountain Mountains
-Mouth Movie Municipal Museums Music Muslim Muslims Mutual Name National Nations Nationwide
-Native Natural Nature Naval Navy News Newspaper Newspapers Night Ninth Nobel North Northeast
-Northern Northwest Nuclear Number Ocean Oceanic Office Officers Official Offshore Oil Old
-Olympic Olympics Online Open Opera Operation Operations Opposition Order Oriental Outer Overseas
-Oxford Pacific Page Painting Palace Panel Paper Park Parks Parliamentary Parties Partner
-Partners Partnership Pass Patent Path Patriot Peace Peninsula People Peoples Person Personal
-Petroleum Pharmaceutical Pharmaceuticals Philosophy Photo Physical Physics Pilot Place Plan
-Planet Planning Plans Plant Plants Plateau Platform Player Players Plaza Poetry Point Poland
+Assistant Atlantic Audit Avenue Award Awards Aviation Baby Badge Bay Beach Big Bill Biology Black
+Block Blood Blue Board Body Book Books Border Bridge British Broadcast Broadcasting Budget Build
+Building Buildings Bulletin Business Campaign Campus Canal Cancer Cape Capital Car Care Carrier
+Case Castle Cathedral Catholic Cell Cells Central Century Champion Champions Championship
+Championships Change Channel Chapter Charter Chemical Child Children Chinese Christian Chronicle
+Cinema Circuit Cities City Civil Class Classic Clean Climate Clinic Clinical Coal Coast Coastal
+Code Collection Commerce Commercial Commissioners Common Commons Communication Communications
+Communist Companies Complex Computer Concert Conservation Conservative Conservatives Constitution
+Constitutional Construction Consul Consulate Consumer Contact Control Cooperation Cooperative
+Cotton Council County Countries Country Course Creek Crime Criminal Crisis Cross Crown Cultural
+Culture Cup Currency Customs Cyber Daily Dam Data Day Days Dead Death Decade Declaration Deep
+Defence Defense Delegation Delta Democracy Democrat Democratic Democrats Design Development Digital
+Diplomatic Disease Doctor Doctors Dollar Double Drama Dream Drive Drug Drugs Dynasty Early Earth
+East Eastern Ecology Economic Economics Economy Education Election Elections Electric Electronic
+Elementary Embassy Emergency Empire Employment Energy Engineering England English Enterprise
+Entertainment Environment Environmental Era Estate Ethics Euro Europe European Europeans Event
+Events Exchange Executive Exhibition Experience Expo Export Express Expressway External Facebook
+Faculty Fair Faith Family Farm Farmers Fashion Father Federal Field Fifth Film Films Final Finals
+Finance Financial Fire First Fish Fisheries Fishing Flag Flight Flood Food Foods Football Foreign
+Forest Forestry Fourth Free Freedom French Friend Friends Friendship Fruit Future Galaxy Gallery
+Game Games Garden Gardens Gas Gate Gazette German Germans Global Gold Golden Good Grain Grains
+Grand Great Greater Green Ground Groups Growth Guardian Guards Guide Gulf Hall Harbour Harbor Head
+Heads Health Healthcare Heart Heavy Herald Heritage Hero Heroes High Higher Highway Hill Hills
+Historic History Holding Holdings Holiday Holy Home Homes Hope Horse Hotel Housing Human Hundred
+Idea Image Imperial Independence Independent Index Industrial Industries Industry Information
+Infrastructure Initiative Inland Innovation Insurance Integrated Intelligence Interior Internal
+International Internet Investment Investments Investor Investors Iron Island Islands Japanese
+Jewish Jews Joint Journal Journalist Journalists Judicial Junior Kingdom Knowledge Labor Labour
+Lake Lakes Land Lands Language Large Last Late Law Laws League Legal Legislative Lesson Level
+Liberal Liberals Liberty Life Light Limited Line Lines Link Lion Lions Literature Live Living Local
+London Long Lower Machine Magazine Magic Mail Main Major Majority Man Management Manufacturing Map
+Marathon Marine Maritime Mark Market Markets Martial Mass Master Masters Material Materials Matter
+Meat Media Medical Medicine Medium Member Members Memorial Men Mental Merchant Message Metal
+Meteorological Metro Metropolitan Middle Military Mining Minister Ministers Minority Mobile Model
+Modern Monetary Money Monitor Month Monument Moon Morning Mother Motor Motors Mount Mountain
+Mountains Mouth Movie Municipal Museums Music Muslim Muslims Mutual Name National Nations
+Nationwide Native Natural Nature Naval Navy News Newspaper Newspapers Night Ninth Nobel North
+Northeast Northeastern Northern Northwest Northwestern Nuclear Number Ocean Oceanic Office Officers
+Official Offshore Oil Old Olympic Olympics Online Open Opera Operation Operations Opposition Order
+Oriental Outer Overseas Oxford Pacific Page Painting Palace Panel Paper Park Parks Parliamentary
+Parties Partner Partners Partnership Pass Patent Path Patriot Peace Peninsula People Peoples Person
+Personal Petroleum Pharmaceutical Pharmaceuticals Philosophy Photo Physical Physics Pilot Place
+Plan Planet Planning Plans Plant Plants Plateau Platform Player Players Plaza Poetry Point Poland
 Pole Policy Political Politics Poll Pool Poor Popular Population Port Ports Position Post Power
 Practice Press Price Prices Primary Prime Private Prize Process Product Production Products
-Professional Program Programme Progressive Project Projects Property Protection Protestant
-Protocol Province Provinces Provincial Provisional Public Publication Publishing Quality Quarter
-Race Racing Radio Rail Railway Railways Rain Real Record Recovery Red Reform Regional Regions
-Register Regulation Relations Relief Religion Religious Remote Renewable Report Reporter
-Reporters Reports Republican Republicans Republics Research Reserve Reservoir Resource Resources
-Response Responsibility Restaurant Review Revolution Revolutionary Right Rights Rise Rising
-River Rivers Road Roads Rock Role Roman Romans Room Round Route Royal Rule Rules Rural Russian
-Russians Safety Sales Sanctuary Satellite Scene Scheme Schools Science Sciences Scientific
-Scientists Scout Sea Seas Season Seasons Second Secondary Section Sector Secretariat Securities
-Security Senate Senators Senior Series Session Seventh Shadow Share Sharing Sheep Ship Shopping
-Shore Show Sign Silk Silver Sister Site Sixth Sky Small Smart Social Socialism Socialist Society
-Software Soil Solar Solidarity Solution Solutions Song South Southeast Southern Southwest Soviet
-Space Special Sport Sporting Sports Spring Square Stage Standard Standards Star Stars Start
-State States Statement Station Statistics Steel Stock Stone Storage Store Stores Storm Strategic
-Strategy Stream Streets Strong Student Students Studies Studio Studios Study Subject Summer Sun
-Super Supply Support Supreme Surface Survey Sustainable Symphony System Systems Table Talent
-Task Tax Taxes Teacher Teachers Team Teams Tech Technical Technologies Technology Television
-Temple Tennis Tenth Test Theory Think Third Thousand Thousands Tiger Tigers Time Times Top Tour
-Tourism Tower Town Towns Township Track Trade Traditional Traffic Trail Train Training Transit
-Transport Transportation Travel Treasury Tree Trees Trial Tribune Trip Tropical Trust Truth
-Tunnel Under United Unity Universal Universities Unit Upper Urban Valley Value Vehicle Vessel
-Veterans Vice Video Village Villages Vision Voice Volunteer Volunteers Vote Wall War Warriors
-Wars Waste Watch Water Waters Wave Way Ways Weather Website Week Weekend Weekly Welfare Welsh
-West Western Wheat White Wild Wildlife Wind Wine Winter Wolf Woman Women Wood Wool Work Worker
-Workers Working Works World Writers Year Years Yellow Yesterday Young Youth Zone Zones
+Professional Program Programme Progressive Project Projects Property Protection Protestant Protocol
+Province Provinces Provincial Provisional Public Publication Publishing Quality Quarter Race Racing
+Radio Rail Railway Railways Rain Real Record Recovery Red Reform Regional Regions Register
+Regulation Relations Relief Religion Religious Remote Renewable Report Reporter Reporters Reports
+Republican Republicans Republics Research Reserve Reservoir Resource Resources Response
+Responsibility Restaurant Review Revolution Revolutionary Right Rights Rise Rising River Rivers
+Road Roads Rock Role Roman Romans Room Round Route Royal Rule Rules Rural Russian Russians Safety
+Sales Sanctuary Satellite Scene Scheme Schools Science Sciences Scientific Scientists Scout Sea
+Seas Season Seasons Second Secondary Section Sector Secretariat Securities Security Senate Senators
+Senior Series Session Seventh Shadow Share Sharing Sheep Ship Shopping Shore Show Sign Silk Silver
+Sister Site Sixth Sky Small Smart Social Socialism Socialist Society Software Soil Solar Solidarity
+Solution Solutions Song South Southeast Southeastern Southern Southwest Southwestern Soviet Space
+Special Sport Sporting Sports Spring Square Stage Standard Standards Star Stars Start State States
+Statement Station Statistics Steel Stock Stone Storage Store Stores Storm Strategic Strategy Stream
+Streets Strong Student Students Studies Studio Studios Study Subject Summer Sun Super Supply
+Support Supreme Surface Survey Sustainable Symphony System Systems Table Talent Task Tax Taxes
+Teacher Teachers Team Teams Tech Technical Technologies Technology Television Temple Tennis Tenth
+Test Theory Think Third Thousand Thousands Tiger Tigers Time Times Top Tour Tourism Tower Town
+Towns Township Track Trade Traditional Traffic Trail Train Training Transit Transport
+Transportation Travel Treasury Tree Trees Trial Tribune Trip Tropical Trust Truth Tunnel Under
+United Unity Universal Universities Unit Upper Urban Valley Value Vehicle Vessel Veterans Vice
+Video Village Villages Vision Voice Volunteer Volunteers Vote Wall War Warriors Wars Waste Watch
+Water Waters Wave Way Ways Weather Website Week Weekend Weekly Welfare Welsh West Western Wheat
+White Wild Wildlife Wind Wine Winter Wolf Woman Women Wood Wool Work Worker Workers Working Works
+World Writers Year Years Yellow Yesterday Young Youth Zone Zones
 """
 COMMON = frozenset(_COMMON.split())
 """Everyday words that take a capital inside names and headlines."""

@@ -5,18 +5,26 @@ A rule runs only where one of its wrong names stands, so that all of them can th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mtcheck.engine.analysis.name_words import STARTERS
+from mtcheck.engine.analysis.name_words import CALENDAR, STARTERS, TITLES
 from mtcheck.engine.entities import Entity, entities_of
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
 
 _THE = ("the ", "The ")
-_CAPITAL_AFTER = lazy(r" [A-Z]")
-_CAPITAL_BEFORE = lazy(r"(?<![\w'])([A-Z][\w-]*) \Z")
+_CAPITAL_AFTER = lazy(r" ([A-Z][\w'-]*)")
+_CAPITAL_BEFORE = lazy(r"(?<![\w'])([A-Z][\w.-]*) \Z")
+_DATELINE = lazy(rf" [A-Z][\w'-]*,? (?:{'|'.join(sorted(CALENDAR))})\b")
+_NATIONS_WORDS = """
+American British Chinese French German Iranian Iraqi Israeli Italian Japanese Korean Polish Russian
+Spanish Taiwanese Turkish Ukrainian China PRC US U.S. UK U.K. EU UN
+"""
+_BESIDE_LONG_NAMES = CALENDAR | TITLES | frozenset(_NATIONS_WORDS.split())
+"""Capitalised words that stand beside a name of several words and are no part of it."""
 _BESIDE = 12  # code points between a right name and its word-for-word meaning
 
 
@@ -68,13 +76,20 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 
 def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
-    """Whether one or two words stand beside other capitalised words: "East Japan Bank"."""
-    if text.count(" ", start, end) > 1:
-        return False
-    if _CAPITAL_AFTER.match(text, end):
+    """Whether a name stands beside other capitalised words, which make it another body's: "East
+    Japan Bank", "Royal Institute for War Research". Three words and more are known well enough to
+    stand beside an office, a day or a nation, and after a sentence's opener."""
+    outside = _BESIDE_LONG_NAMES if text.count(" ", start, end) > 1 else frozenset[str]()
+    after = _CAPITAL_AFTER.match(text, end)
+    if after and after[1] not in outside and not (outside and _is_open(text, after)):
         return True
     before = _CAPITAL_BEFORE.search(text, max(0, start - 30), start)
-    return bool(before and before[1].lower() not in STARTERS)
+    return bool(before and before[1] not in outside and before[1].lower() not in STARTERS)
+
+
+def _is_open(text: str, after: re.Match[str]) -> bool:
+    """Whether what follows a name is a headline's "Will" or a dateline ("Yinchuan, July 26")."""
+    return after[1].lower() in STARTERS or bool(_DATELINE.match(text, after.start()))
 
 
 def _is_gloss(text: str, start: int, end: int, names: Iterable[str]) -> bool:

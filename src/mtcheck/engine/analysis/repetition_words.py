@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.engine.analysis.name_signs import runs_of
+from mtcheck.engine.analysis.name_words import HEADS
 from mtcheck.engine.analysis.word_rows import Row, row_of
 from mtcheck.engine.analysis.word_shapes import is_adjective, is_comparative, is_small, is_term
 from mtcheck.engine.kind import Hit
@@ -35,11 +36,24 @@ _INITIALS = {lag: "".join(word[0] for word in joints).encode() for lag, joints i
 _BRACKETED = lazy(rf"\((?:(?<=\S\()|{_SAME.pattern[1:]})")
 _NAME = lazy(r" ([A-Z][a-z]{3,}+) (?:[A-Z][a-z]+ ){1,4}\1(?![\w'-])")
 _FEW = 8  # words that are looked for one by one
-_NEXT = lazy(r" ([a-z][a-z'-]*+)")
+_NEXT = lazy(r" ([A-Za-z][A-Za-z'-]*+)")
 _BEFORE = lazy(r"([\w'-]+)[ ,\"(]* $")
 _PLAIN = lazy(r"(?<![\w'-])[a-z]{5,}(?![\w'-])")
 _PRONOUNS_WORDS = "it this that these those there he she we they you i what who"
 _PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
+_CLAUSE = lazy(r"\b(?:what|where|how|why|when|whether)(?:ever)? [^,.;:!?\n]*\Z")
+"""A clause that may be the subject of the second verb: "where a country is is a matter of …"."""
+_CLAUSE_REACH = 80
+_PARTICLES = frozenset({"at", "in", "on", "for", "by", "after", "until"})
+_WHEN = lazy(
+    r" (?:the (?:moment|time|end|start|beginning|weekend|morning|evening|afternoon|past|last|first"
+    r"|next|coming)|present|once|night|noon|midnight|last|least|life|now|good|years?|months|weeks"
+    r"|days|decades|ages|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
+    r"|winter)\b"
+)
+_OF_A = (" of a ", " of an ")
 _LEAST = 4
 _FOREIGN = lazy(r"[a-z]*[^e][aiou]")
 _ENDS_IN_VOWEL_WORDS = """
@@ -49,6 +63,16 @@ so stigma studio taxi to trauma two video visa who you zero into onto
 _ENDS_IN_VOWEL = frozenset(_ENDS_IN_VOWEL_WORDS.split())
 
 
+_NOUN_NEXT = lazy(
+    r"family|supply|assembly|reply|monopoly|anomaly|butterfly|ally|rally|tally|bully|belly|fly|lily"
+    r"|.*(?:eed|bed|shed)"
+)
+"""Nouns that end as adverbs and past tenses do."""
+_NOUNS_TOO_WORDS = "military public chemical criminal individual professional native"
+_NOUNS_TOO = frozenset(_NOUNS_TOO_WORDS.split())
+"""Adjectives that are nouns too: "military and military contractors"."""
+_PEOPLE = frozenset({"poor", "rich", "young", "elderly"})
+"""Adjectives that are people after "the"."""
 _LIMITING = frozenset(("that", "who", "which", "whose", "whom", "where", "not", "like", "within"))
 
 
@@ -128,7 +152,7 @@ def doubled(view: View, only: Words, exempt: Words, *, small: bool) -> Iterator[
         word = same.word
         if is_small(word) != small or _refused(view, same, only, exempt):
             continue
-        if small and (same.capitals == (True, True) or _after_pronoun(view, same)):
+        if small and (same.capitals == (True, True) or _is_meant(view, same)):
             continue
         if not small and (not word.isalpha() or len(word) < 3 or _foreign(word)):
             continue
@@ -141,6 +165,9 @@ def joined(view: View, joins: tuple[str, ...], only: Words, exempt: Words) -> It
     for join in joins:
         for same in places[join]:
             if len(same.word) < _LEAST or not same.word.replace("-", "").isalpha():
+                continue
+            # "a friend of a friend"; "the board and Board members" are two things too.
+            if same.capitals == (False, True) or view.low.startswith(_OF_A, same.first_end):
                 continue
             if _refused(view, same, only, exempt) or not _fits(view, same, join):
                 continue
@@ -204,10 +231,20 @@ def _refused(view: View, same: Same, only: Words, exempt: Words) -> bool:
     return first and not (is_term(same.word) or _ordinary(view, same.word))
 
 
-def _after_pronoun(view: View, same: Same) -> bool:
-    """Whether a doubled verb closes one clause and opens the next: "what it is is a mess"."""
+def _is_meant(view: View, same: Same) -> bool:
+    """Whether a doubled small word closes one clause and opens the next ("what it is is a mess",
+    "the ones I look at at the moment"), or one of the two is shouted ("an OR or AND gate")."""
+    word, text = same.word, view.text
+    if text[same.start : same.first_end].isupper() != text[same.second : same.end].isupper():
+        return len(word) > 1
     before = _BEFORE.search(view.low, max(0, same.start - 12), same.start)
-    return before is not None and before[1] in _PRONOUNS
+    if before is not None and before[1] in _PRONOUNS:
+        return True
+    if word == "but":  # "but but for him it was lost"
+        return view.low.startswith(" for ", same.end)
+    if word in _VERBS:
+        return _CLAUSE.search(view.low, max(0, same.start - _CLAUSE_REACH), same.start) is not None
+    return word in _PARTICLES and _WHEN.match(view.low, same.end) is not None
 
 
 def _ordinary(view: View, word: str) -> bool:
@@ -227,28 +264,33 @@ def _foreign(word: str) -> bool:
 def _fits(view: View, same: Same, join: str) -> bool:
     low, word = view.low, same.word
     after = _NEXT.match(view.text, same.end)
-    following = after[1] if after else ""
-    before = _BEFORE.search(low[max(0, same.start - 30) : same.start])
+    following = after[1].lower() if after else ""
+    before = _BEFORE.search(view.text[max(0, same.start - 30) : same.start])
     previous = before[1] if before else ""
     if join == "to":
-        return previous != "from" and bool(following) and is_adjective(word)
+        return previous.lower() != "from" and bool(following) and is_adjective(word)
     if join == "of":
         return following != word
-    if is_comparative(word) or previous == word or following in ("and", "or", word):
+    if is_comparative(word) or previous.lower() == word or following in ("and", "or", word):
         return False
     # "entries and entries that are new", "it does or does not", "version and version 2".
-    if following in _LIMITING or view.text[same.end + 1 : same.end + 2].isdigit():
+    if following in _LIMITING or low[same.end + 1 : same.end + 2].isdigit():
         return False
-    if previous and previous == following:  # "rest for work and work for rest"
+    if previous and previous.lower() == following:  # "rest for work and work for rest"
         return False
     # "petroleum and petroleum products": the second is the first part of a compound.
-    content = bool(following) and not is_small(following)
-    return not content or is_adjective(word) or is_verbal_next(following)
+    if not following or is_small(following):
+        return True
+    if after and after[1][0].isupper():
+        return is_adjective(word) or (previous[:1].isupper() and after[1] in HEADS)
+    if word in _NOUNS_TOO or (word in _PEOPLE and previous.lower() == "the"):
+        return is_verbal_next(following)
+    return is_adjective(word) or is_verbal_next(following)
 
 
 def is_verbal_next(word: str) -> bool:
     """Whether a word after a noun is more likely its verb than the rest of a compound."""
-    return word.endswith(("ed", "ly"))
+    return word.endswith(("ed", "ly")) and not _NOUN_NEXT.fullmatch(word)
 
 
 def _headline(text: str) -> bool:

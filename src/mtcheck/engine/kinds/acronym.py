@@ -13,17 +13,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mtcheck.engine.analysis.acronym_expansions import (
+    GENERIC,
     Expansion,
+    Word,
     expansions_of,
     is_one_letter_off,
     narrowed,
     spells_in_full,
     stems,
+    without_nation,
+    without_owner,
 )
 from mtcheck.engine.entities import PARAMETER, Entity
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan, RuleProblem
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.view import View
+from mtcheck.text.lazy import lazy
 
 PROBLEMS = {
     "wrong-name": "a known acronym with a name that is nearly its own",
@@ -38,6 +43,12 @@ PARAMETERS: Mapping[str, Parameter] = {
     "foreign": Parameter("texts", "acronyms that spell words of another language"),
 }
 
+_RENAMED = lazy(
+    r"\b(?:formerly|previously|originally|renamed|bec[ao]me|replaced|successor (?:to|of)"
+    r"|predecessor|former|known as|called|named)(?: the)? \Z"
+)
+"""Before a name that the text says is an older or a newer one."""
+_RENAMED_REACH = 40
 _SHARED = 0.4  # of the stems of the official name, to call another name a rendering of it
 
 
@@ -95,10 +106,27 @@ def is_wrong_name(found: Expansion, names: Sequence[str], is_unique: bool) -> bo
     if any(_contains(mine, stems(name)) or _contains(stems(name), mine) for name in names):
         return False
     official = stems(names[0])
+    if not is_unique and _is_variant(found, names[0]):
+        return False
     shared = len(set(mine) & set(official))
     if shared < 2 or shared < _SHARED * len(official):
         return False
     return is_unique or not spells_in_full(found.words, found.acronym) or set(mine) == set(official)
+
+
+def _is_variant(found: Expansion, official: str) -> bool:
+    """Whether words stand for an acronym of another language as well as the official name does.
+
+    They do with the nation elsewhere ("National Railways of France", "French National Railways"),
+    and where they share only what all bodies share ("National", "Institute") they are another's.
+    """
+    words = tuple(Word(text, 0, 0) for text in official.split(" "))
+    if spells_in_full(words, found.acronym):
+        return False
+    mine, theirs = (without_nation(one) for one in (found.words, words))
+    if mine == theirs and len(mine) > 1:
+        return True
+    return GENERIC.issuperset(set(found.stems) & set(stems(official)))
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -123,21 +151,35 @@ def _two_expansions(params: Mapping[str, Any], known: Sequence[str]) -> Check:
         first: dict[str, Expansion] = {}
         for found in expansions_of(view):
             main = first.setdefault(found.acronym, found)
-            if main is not found and _differ(main, found):
+            if main is found or _is_renamed(view, main) or _is_renamed(view, found):
+                continue
+            if _differ(main, found):
                 name = view.exact[main.start : main.end]
                 yield Hit(found.start, found.end, (name,), {"acronym": found.acronym, "main": name})
 
     return hits
 
 
+def _is_renamed(view: View, found: Expansion) -> bool:
+    left = max(0, found.start - _RENAMED_REACH)
+    return _RENAMED.search(view.text, left, found.start) is not None
+
+
 def _differ(one: Expansion, other: Expansion) -> bool:
     """Whether two expansions are two names of one body, or two bodies: some words shared, and
     neither of them a longer form of the other."""
-    a, b = one.stems, other.stems
-    if _contains(a, b) or _contains(b, a) or set(a) == set(b):
-        return False
+    for a in (one.stems, _bare(one)):
+        for b in (other.stems, _bare(other)):
+            if set(a) <= set(b) or set(b) <= set(a):
+                return False
     both_spelled = all(spells_in_full(each.words, each.acronym) for each in (one, other))
-    return both_spelled or len(set(a) & set(b)) >= 2
+    shared = set(one.stems) & set(other.stems)
+    return not GENERIC.issuperset(shared) if both_spelled else len(shared) >= 2
+
+
+def _bare(expansion: Expansion) -> tuple[str, ...]:
+    """The stems without whose body it is."""
+    return stems(" ".join(word.text for word in without_owner(expansion.words)))
 
 
 _RUNS: dict[str, Callable[[Mapping[str, Any], Any], Check]] = {

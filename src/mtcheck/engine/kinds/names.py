@@ -27,6 +27,7 @@ from mtcheck.engine.analysis.name_renderings import (
 )
 from mtcheck.engine.analysis.name_runs import Name, names_of
 from mtcheck.engine.analysis.name_spellings import Places, Variants, variants_of
+from mtcheck.engine.analysis.name_writings import Difference, spelling_hits
 from mtcheck.engine.analysis.official_names import official_hits
 from mtcheck.engine.entities import PARAMETER, entities_of
 from mtcheck.engine.kind import NAMES, Check, Hit, Parameter, Plan, RuleProblem
@@ -37,6 +38,7 @@ __all__ = ["Name", "Places", "Variants", "check", "known_names", "names_of", "pl
 
 PROBLEMS = {
     "spellings": "a name spelled in another way elsewhere in the text",
+    "joints": "a name written with other hyphens, spaces or apostrophes elsewhere in the text",
     "flipped": "a first name and surname in the other order elsewhere in the text",
     "renderings": "a body called by another head noun elsewhere in the text",
     "unions": "a union of two countries under another than its official name",
@@ -58,7 +60,10 @@ PARAMETERS: Mapping[str, Parameter] = {
     "countries": Parameter("table", "country: its adjective, then other forms (Russo)"),
     "official": Parameter("table", "official name: {pair: [A, B], head: …, wrong: [head, …]}"),
     "places": Parameter("table", "place: [its other spellings]"),
-    "keep": Parameter("texts", "phrases in which an old name stays"),
+    "keep": Parameter(
+        "texts", "phrases in which an old name stays, or pairs of countries as they are"
+    ),
+    "known": Parameter("texts", "names that are spelled right however rare they are in a text"),
     "near": Parameter("table", "country: [those it is confused with]"),
     "strange": Parameter("table", "the same, where one text hardly ever names both"),
     "titles": Parameter("texts", "offices whose capitals are compared, lower-case"),
@@ -182,16 +187,13 @@ def check(rule: Rule, plan: Plan) -> Check:
 _Run = Callable[[View, Sequence[int]], Iterable[Hit]]
 
 
-def _spellings(params: Mapping[str, Any]) -> _Run:
-    def run(view: View, positions: Sequence[int]) -> Iterator[Hit]:
-        for variants in variants_of(view):
-            main = variants.main.text
-            values = {"main": main, "count": str(len(variants.main.spans))}
-            for other in variants.others:
-                for start, end in other.spans:
-                    yield Hit(start, end, (main,), values)
+_LETTERS: tuple[Difference, ...] = ("letters", "slip", "parted")
+_JOINTS: tuple[Difference, ...] = ("joints",)
 
-    return run
+
+def _spellings(params: Mapping[str, Any]) -> _Run:
+    known = frozenset(params.get("known", ()))
+    return lambda view, positions: spelling_hits(view, _LETTERS, known)
 
 
 def _unions(params: Mapping[str, Any]) -> _Run:
@@ -203,7 +205,8 @@ def _unions(params: Mapping[str, Any]) -> _Run:
 def _mixed_pairs(params: Mapping[str, Any]) -> _Run:
     countries = _forms(params["countries"])
     adjectives = {country: forms[0] for country, forms in params["countries"].items()}
-    return lambda view, positions: mixed_pair_hits(view, countries, adjectives)
+    keep = params.get("keep", ())
+    return lambda view, positions: mixed_pair_hits(view, countries, adjectives, keep)
 
 
 def _pair_forms(params: Mapping[str, Any]) -> _Run:
@@ -239,6 +242,7 @@ def _foreign_reading(params: Mapping[str, Any]) -> _Run:
 
 _RUNS: dict[str, Callable[[Mapping[str, Any]], _Run]] = {
     "spellings": _spellings,
+    "joints": lambda params: lambda view, positions: spelling_hits(view, _JOINTS, ()),
     "flipped": lambda params: lambda view, positions: flipped_hits(view),
     "renderings": lambda params: lambda view, positions: rendering_hits(view),
     "unions": _unions,
