@@ -17,6 +17,8 @@ from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, Run, apply_edits
 from mtcheck.text.span import Span
 
+_TAG_OR_LINE = frozenset("<\r\n")
+
 Escape = Callable[[str], str]
 Adjust = Callable[[Document, Sequence[Edit]], list[Edit]]
 
@@ -124,9 +126,15 @@ def _runs(document: Document, span: Span) -> Iterator[Run]:
 
 
 def is_markup(document: Document, run: Run) -> bool:
-    """Whether a run stands for markup, which is never changed: it shows as nothing, or as the end
-    of a line or a block."""
-    return not run.verbatim and not run.new.of(document.text).strip("\n")
+    """Whether a run stands for markup, which is never changed: it shows as nothing, as the end of a
+    line or a block, or as a space where tags or the next line's signs stand."""
+    if run.verbatim:
+        return False
+    text = run.new.of(document.text)
+    if not text.strip("\n"):
+        return True
+    raw = run.old.of(document.raw)
+    return text.isspace() and not raw.isspace() and not _TAG_OR_LINE.isdisjoint(raw)
 
 
 def _insertion(document: Document, position: int) -> int:
