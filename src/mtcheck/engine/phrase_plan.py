@@ -55,7 +55,7 @@ def make_plan(rule: Rule) -> Plan:
     conditions = compile_conditions(rule)
     cased = exact or "{name}" in " ".join(rule.params["find"])
     data: dict[str, Any] = {
-        "regex": regex_of(patterns, lower=not cased),
+        "regex": regex_of(patterns, lower=not cased, groups="{group" in " ".join(rule.suggest)),
         # By its literals one tells which of several patterns a place may belong to.
         "ways": [
             [a.lead, a.before, a.witness, a.literals if len(anchors) > 1 else []] for a in anchors
@@ -125,6 +125,9 @@ def compile_suggestion(text: str, patterns: list[Pattern]) -> list[Part]:
             parts.append(text[at : match.start()])
         at = match.end()
         name, base = match[1], (match[2] or "").strip()
+        if name in ("rest", "group"):
+            parts.append(_taken_up(match, patterns))
+            continue
         if name not in FINITE and name not in SLOTS and name not in ("verb", "noun"):
             raise PatternError(f"unknown macro {match[0]} in a suggestion")
         number = seen[name]
@@ -137,6 +140,18 @@ def compile_suggestion(text: str, patterns: list[Pattern]) -> list[Part]:
     if at < len(text):
         parts.append(text[at:])
     return parts
+
+
+def _taken_up(macro: re.Match[str], patterns: list[Pattern]) -> Part:
+    """Return the part for `{rest}` or `{group:n}`; raises PatternError where there is no such."""
+    if macro[1] == "rest":
+        verbs = [1 if _macros(p.body, "verb") else 0 for p in patterns]
+        return ["rest", 0, verbs]
+    number = int(macro[2]) if (macro[2] or "").isdecimal() else 0
+    least = min(sum(isinstance(n, Choice) and n.written for n in p.body.nodes) for p in patterns)
+    if not 0 < number <= least:
+        raise PatternError(f"a suggestion uses {macro[0]}, and some pattern has {least} groups")
+    return ["group", number - 1, {}]
 
 
 def _macros(seq: Seq, name: str) -> list[Macro | None]:
@@ -155,17 +170,18 @@ def _macros(seq: Seq, name: str) -> list[Macro | None]:
     return found
 
 
-def _table(name: str, base: str, macros: list[Macro | None]) -> dict[str, list[str]]:
+def _table(name: str, base: str, macros: list[Macro | None]) -> dict[str, dict[str, str]]:
+    """Return form found -> {what form it may be: that form of `base`}."""
     forms_by_tag: dict[str, str] = {}
     for form, tags in tags_of(name, base).items():
         for tag in tags:
             forms_by_tag.setdefault(tag, form)
-    table: dict[str, list[str]] = {}
+    table: dict[str, dict[str, str]] = {}
     for macro in macros:
         for found_base in macro.bases if macro else ():
             for form, tags in tags_of(name, found_base).items():
-                written = [forms_by_tag.get(tag, base) for tag in tags]
-                table[form] = list(dict.fromkeys(written))
-    if base == "be":  # one form for each person; number is not known, so the singular stands
-        table = {form: ["was" if w == "were" else w for w in out] for form, out in table.items()}
+                # A form of be stays: it has the person and number that are wanted.
+                own = base == found_base == "be"
+                written = {tag: form if own else forms_by_tag.get(tag, base) for tag in tags}
+                table.setdefault(form, {}).update(written)
     return table

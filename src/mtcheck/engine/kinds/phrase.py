@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.engine.conditions import CONDITIONS, conditions_hold
+from mtcheck.engine.in_place import in_place
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import keep_capitals, render
@@ -76,11 +77,11 @@ def check(rule: Rule, plan: Plan) -> Check:
             start, end = match.span()
             found = view.text[start:end]
             opens = not found[0].isupper() or _opens(view, start)
-            suggestions = (
+            suggestions = [
                 keep_capitals(found, render(parts, match, pattern, view.text), opens=opens)
                 for parts in data["suggest"]
-            )
-            yield Hit(start, end, tuple(dict.fromkeys(suggestions)))
+            ]
+            yield Hit(*in_place(view.text, start, end, suggestions))
 
     return run
 
