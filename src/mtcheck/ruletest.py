@@ -23,7 +23,7 @@ from mtcheck.text.offsets import Edit, apply_edits
 
 _ARTICLE = re.compile(r"(?:an?|the)\s+[\"'“‘]?", re.IGNORECASE)
 _UNFILLED = re.compile(
-    r"…|\.{2,}|_{2,}|\b(?:sb|sth|smb|smth|etc|so-and-so|one's|oneself|(?:someone|somebody)(?:'s)?"
+    r"(?!\A…\Z)…|\.{2,}|_{2,}|\b(?:sb|sth|smb|smth|so-and-so|one's|oneself|(?:someone|somebody)(?:'s)?"
     r"|something)\b(?! else)|(?<![\w-])[XYZN](?![\w-])"
 )
 """What stands for words that whoever reads a suggestion has to put in its place."""
@@ -159,11 +159,13 @@ def _unused(rule: Rule, doc: RuleDoc) -> Iterator[str]:
     """Alternatives whose loss no bad example would notice."""
     patterns = patterns_of(rule)
     flags = 0 if rule.params.get("case") else re.IGNORECASE
-    marked = [
-        (View(read_text(example.text)).text, mark) for example in doc.bad for mark in example.marks
-    ]
-    # A mark that is not found at all is for `rules test` to say, and needs no alternative.
-    marked = [one for one in marked if _all_found([one], patterns, flags)]
+    marked: list[tuple[str, tuple[int, int]]] = []
+    for example in doc.bad:
+        text = View(read_text(example.text)).text
+        for mark in example.marks:
+            # One that is not found at all is for `rules test` to say, and needs no alternative.
+            own = [(text, m) for m in _own_marks(text, mark)]
+            marked += [one for one in own if _all_found([one], patterns, flags)][:1]
     if not marked:
         return
     for index, pattern in enumerate(patterns):
@@ -183,10 +185,12 @@ def _all_found(
     """Whether `patterns` match every mark of the (text, mark) pairs exactly."""
     regex = re.compile(regex_of(patterns), flags)
     return all(
-        any(
-            m.span() == mark
-            or (m.end() == mark[1] and _ARTICLE.fullmatch(text[mark[0] : m.start()]))
-            for m in regex.finditer(text, max(0, mark[0] - 1), mark[1] + 1)
-        )
+        any(m.span() == mark for m in regex.finditer(text, max(0, mark[0] - 1), mark[1] + 1))
         for text, mark in marked
     )
+
+
+def _own_marks(text: str, mark: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the mark, and what is left of it without the article that a replacement takes in."""
+    article = _ARTICLE.match(text, *mark)
+    return [mark, (article.end(), mark[1])] if article else [mark]
