@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from mtcheck.text.lazy import lazy
@@ -41,10 +42,11 @@ Part = str | list[Any]
 Of `rest` the last is, for each pattern, whether it has a verb."""
 
 
-def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str:
+def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str | None:
     """Return the suggestion for one match of pattern number `pattern` in `text`.
 
-    `text` has the capitals that the matched string may have lost; their places are the same.
+    None when what it inflects was not found: an optional word, another alternative. `text` has
+    the capitals that the matched string may have lost; their places are the same.
     """
     out = []
     for part in parts:
@@ -56,6 +58,8 @@ def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> 
             out.append(_rest(match, pattern, text, behind_verb=bool(table[pattern])))
             continue
         start, end = match.span(f"{name}{pattern}_{number}")
+        if start < 0 and table:
+            return None
         found = text[start:end] if start >= 0 else ""
         forms = table.get(found.lower())
         before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
@@ -127,3 +131,9 @@ def keep_capitals(found: str, replacement: str, *, opens: bool = True) -> str:
 
 def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def either(suggestions: Sequence[str]) -> str:
+    """Return suggestions in quotation marks as a message gives them: “a”, “b” or “c”."""
+    quoted = [f"“{words}”" for words in suggestions]
+    return " or ".join(part for part in (", ".join(quoted[:-1]), "".join(quoted[-1:])) if part)

@@ -40,13 +40,16 @@ def article_before(words: str) -> Article | None:
     figure, word = found.groups()
     if figure:
         return None if HUNDREDS.fullmatch(figure) else "an" if EIGHT.fullmatch(figure) else "a"
-    if len(word) == 1 and (word.lower() == "a" or words[found.end() : found.end() + 1] == "."):
-        return None
-    if (word.isupper() and not words.isupper()) or len(word) == 1:
-        if word[0] in _LETTERS_AND_WORDS or len(word) == 1:
+    if len(word) == 1 or _is_acronym(word, words[found.end() :]):
+        if len(word) == 1 or word[0] in _LETTERS_AND_WORDS:
             return None
         return "an" if word[0] in "AEIO" else "a"
     low = word.lower()
     if low[0] == "h":
         return "an" if low.startswith(SILENT_H) else "a"
     return "an" if low[0] in "aeiou" and not LIKE_Y_OR_W.match(low) else "a"
+
+
+def _is_acronym(word: str, after: str) -> bool:
+    """Whether a word in capitals is one of letters; a long one in a line of capitals is not."""
+    return word.isupper() and (len(word) <= 4 or not after.isupper())

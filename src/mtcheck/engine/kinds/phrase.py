@@ -72,16 +72,21 @@ def check(rule: Rule, plan: Plan) -> Check:
             return None
         return pattern if conditions_hold(conditions, view, start, end) else None
 
+    hint = {"suggest": data["hint"]}
+
     def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
         for match, pattern in matches(view, positions):
             start, end = match.span()
             found = view.text[start:end]
             opens = not found[0].isupper() or _opens(view, start)
             suggestions = [
-                keep_capitals(found, render(parts, match, pattern, view.text), opens=opens)
-                for parts in data["suggest"]
+                keep_capitals(found, words, opens=opens)
+                for fits, parts in data["suggest"]
+                if (not fits or pattern in fits)
+                and (words := render(parts, match, pattern, view.text)) is not None
             ]
-            yield Hit(*in_place(view.text, start, end, suggestions))
+            hit = Hit(*in_place(view.text, start, end, suggestions))
+            yield hit if suggestions or not data["hint"] else hit._replace(values=hint)
 
     return run
 
