@@ -104,6 +104,7 @@ rules:
   - {id: process, find: "in process of (study|use)", suggest: ["during {group:1}"], message: "{found}."}
   - {id: unmanned, find: "unmanned (car|bus)", suggest: ["driverless {rest}"], message: "{found}."}
   - {id: viral, find: ["{verb:brush} the screen", "screen brushing"], suggest: [hype, "{verb:go} viral"], message: "Write {suggest}."}
+  - {id: stand, find: gas (stand|stands|stand man|mass), suggest: ["petrol {noun:station}"], message: "{found}."}
   - {id: only, find: ["{verb:wash} the brain", "brain wash"], suggest: ["{verb:win} {rest}"], message: "Write {suggest}."}
 """
 
@@ -143,6 +144,9 @@ rules:
         ("An unmanned bus left.", "An unmanned bus", ("A driverless bus",)),
         ("It is brushing the screen.", "brushing the screen", ("going viral", "hype")),
         ("A screen brushing.", "screen brushing", ("hype",)),
+        ("The gas stands shut.", "gas stands", ("petrol stations",)),
+        ("The gas stand shut.", "gas stand", ("petrol station",)),
+        ("The gas mass shut.", "gas mass", ("petrol station",)),
         ("A brain wash.", "brain wash", ()),
     ],
 )
@@ -159,7 +163,8 @@ def test_a_message_names_what_cannot_be_written_in_place(pack):
 @pytest.mark.parametrize(
     ("suggest", "says"),
     [
-        ("{noun:cat}", "a suggestion uses {noun:cat}, which no pattern has"),
+        ("{noun}", "a suggestion uses {noun}, which no pattern has"),
+        ("{verb:go}", "a suggestion uses {verb:go}, which no pattern has"),
         ("{group:2}", "a suggestion uses {group:2}, which no pattern has"),
         ("{group}", "a suggestion uses {group}, which no pattern has"),
         ("{cat}", "unknown macro {cat} in a suggestion"),

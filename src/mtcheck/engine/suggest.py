@@ -33,13 +33,17 @@ _SEVERAL = lazy(
     r"|eight|nine|ten|\d+|hundreds of|thousands of|dozens of)(?: \w+)?\s*$",
     re.IGNORECASE,
 )
+_ENDS_IN_PLURAL = lazy(
+    r"(?:[^sui\W\d]s|(?:ss|x|ch|sh)es|[^aeiou]ies|people|men|children)\W*$", re.I
+)
 _REACH = 40
 """Code points before a verb that show in which form it stands."""
 
 Part = str | list[Any]
 """Fixed text, or [macro, index, form found -> {name of a form: what to write}].
 
-Of `rest` the last is, for each pattern, whether it has a verb."""
+Of `rest` the last is, for each pattern, whether it has a verb. A fourth one is
+[singular, plural], for patterns without that noun."""
 
 
 def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str | None:
@@ -53,11 +57,15 @@ def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> 
         if isinstance(part, str):
             out.append(part)
             continue
-        name, number, table = part
+        name, number, table, *by_number = part
         if name == "rest":
             out.append(_rest(match, pattern, text, behind_verb=bool(table[pattern])))
             continue
-        start, end = match.span(f"{name}{pattern}_{number}")
+        group = f"{name}{pattern}_{number}"
+        if by_number and (group not in match.re.groupindex or not match[group]):
+            out.append(by_number[0][bool(_ENDS_IN_PLURAL.search(match[0]))])
+            continue
+        start, end = match.span(group)
         if start < 0 and table:
             return None
         found = text[start:end] if start >= 0 else ""

@@ -9,6 +9,7 @@ from mtcheck.engine.macros import FINITE, SLOTS, tags_of
 from mtcheck.engine.nodes import Choice, Macro, Optional, Seq
 from mtcheck.engine.pattern import Pattern, PatternError
 from mtcheck.engine.suggest import Part
+from mtcheck.text.inflect import noun_forms
 
 Suggestion = tuple[list[int], list[Part]]
 """The numbers of the patterns that have what it takes up, none for all of them; and its parts."""
@@ -68,6 +69,11 @@ def _part(name: str, number: int, base: str, patterns: list[Pattern]) -> tuple[s
         return {i for i, count in enumerate(groups) if 0 <= number < count}, [name, number, {}]
     sources = [_macros(p.body, name) for p in patterns]
     have = {i for i, source in enumerate(sources) if len(source) > number}
+    if name == "noun" and base and len(have) < len(patterns):
+        # Where no noun is named, the last word that was found shows the number.
+        forms = noun_forms(base)
+        table = _table(name, base, [sources[i][number] for i in sorted(have)])
+        return set(range(len(patterns))), [name, number, table, [forms.singular, forms.plural]]
     table = _table(name, base, [sources[i][number] for i in sorted(have)]) if base else {}
     return have, [name, number, table]
 
