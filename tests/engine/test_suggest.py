@@ -117,6 +117,7 @@ rules:
         ("It is the new crown.", "new crown", ("epidemic", "COVID-19")),
         ("It was Plan A new crown.", "new crown", ("epidemic", "COVID-19")),
         ('A "new crown" came.', 'A "new crown', ('An "epidemic', 'A "COVID-19')),
+        ("A “new crown” came.", "A “new crown", ("An “epidemic", "A “COVID-19")),
         ("Ask the concerned office.", "concerned office", ("office in charge",)),
         ("The concerned office left.", "concerned office", ("office in charge",)),
         ("Ask a concerned office.", "a concerned office", ("the office in charge",)),

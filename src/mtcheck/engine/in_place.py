@@ -12,7 +12,7 @@ import re
 from mtcheck.text.articles import article_before
 from mtcheck.text.lazy import lazy
 
-_BEFORE = lazy(r"(?<![\w'.-])(?:an?|the) [\"']?$", re.IGNORECASE)
+_BEFORE = lazy(r"(?<![\w'.-])(an?|the) ([\"'“‘]?)$", re.IGNORECASE)
 """An article right before a place, or before the quotation mark that opens there."""
 _LAST = 6  # code points: "the", a space, a quotation mark, what is before
 _INSIDE = lazy(r"(?:(?<![\w'.-])an?|\AA[Nn]?)(?= (\S+))")
@@ -23,7 +23,7 @@ _DETERMINER = lazy(
     re.IGNORECASE,
 )
 _NEXT = 24  # code points behind a place that show how the next word begins
-_OPENS = (".", "!", "?", ":", '"', "'", "(", "\n")
+_OPENS = (".", "!", "?", ":", '"', "'", "“", "‘", "”", "’", ")", "(", "\n")
 
 
 _TWICE_RIGHT = frozenset({"that", "had", "in", "on", "up", "out", "is"})
@@ -59,7 +59,7 @@ def in_place(
 ) -> tuple[int, int, tuple[str, ...]]:
     """Return where a finding begins and ends, and its replacements, made to fit there.
 
-    `text` is that of a view, `start` and `end` are in its code points. Replacements that come out
+    `text` is what a view has to the letter, `start` and `end` are in its code points. Replacements that come out
     alike are one.
     """
     after = text[end : end + _NEXT]
@@ -70,7 +70,7 @@ def in_place(
     found = _BEFORE.search(text[max(0, start - _LAST) : start]) if fitted else None
     if found:
         at = start - len(found[0])
-        article, _, gap = found[0].partition(" ")
+        article, gap = found.groups()
         # "Plan A for", "vitamin A": a letter.
         if article.islower() or not at or text[:at].rstrip(" ")[-1:] in _OPENS:
             joined = [_joined(article, gap, words) for words in fitted]

@@ -85,7 +85,7 @@ def check(rule: Rule, plan: Plan) -> Check:
                 if (not fits or pattern in fits)
                 and (words := render(parts, match, pattern, view.text)) is not None
             ]
-            hit = Hit(*in_place(view.text, start, end, suggestions))
+            hit = Hit(*in_place(view.exact, start, end, suggestions))
             yield hit if suggestions or not data["hint"] else hit._replace(values=hint)
 
     return run
