@@ -59,8 +59,8 @@ def in_place(
 ) -> tuple[int, int, tuple[str, ...]]:
     """Return where a finding begins and ends, and its replacements, made to fit there.
 
-    `text` is what a view has to the letter, `start` and `end` are in its code points. Replacements that come out
-    alike are one.
+    `text` is what a view has to the letter, `start` and `end` are in its code points. Replacements
+    that come out alike are one.
     """
     after = text[end : end + _NEXT]
     fitted = [
@@ -74,7 +74,7 @@ def in_place(
         # "Plan A for", "vitamin A": a letter.
         if article.islower() or not at or text[:at].rstrip(" ")[-1:] in _OPENS:
             joined = [_joined(article, gap, words) for words in fitted]
-            if any(f"{found[0]}{old}" != new for new, old in zip(joined, fitted, strict=True)):
+            if joined != [found[0] + words for words in fitted]:
                 return at, end, tuple(dict.fromkeys(joined))
     return start, end, tuple(dict.fromkeys(fitted))
 
