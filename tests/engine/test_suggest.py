@@ -61,6 +61,7 @@ rules:
             "The concerned department is stating views out.",
             "The department in charge is stating opinions",
         ),
+        ("BERLIN - Walking the middle line is hard.", "Steering a middle course"),
         ("It ended as Walking the middle line.", "steering a middle course"),
         ('He said: "Walking the middle line is hard."', "Steering a middle course"),
         ("It has 3 hundred millions of ships.", "300 million boats"),

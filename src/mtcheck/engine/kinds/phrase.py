@@ -21,6 +21,7 @@ PARAMETERS = {
 }
 
 _LEADING = " \"'([“‘—–-"
+_AFTER_DATELINE = ("- ", "\N{EN DASH} ", "\N{EM DASH} ", ": ")
 _TRAILING = " .!?…\"')]”’"
 
 
@@ -115,9 +116,15 @@ def _is_possible(ways: list[_Way], low: str, position: int, end: int) -> bool:
 
 
 def _opens(view: View, start: int) -> bool:
-    """Whether a capital is due at `start`: a sentence, a quotation or a title opens there."""
+    """Whether a capital is due at `start`: a sentence, a quotation or a title opens there.
+
+    What follows a dateline or a speaker opens a sentence too ("Berlin - The", "Kim: We").
+    """
     return (
-        view.block_at(start)[0] == "title" or view.text[start - 1] in "\"'(" or _begins(view, start)
+        view.block_at(start)[0] == "title"
+        or view.text[start - 1] in "\"'("
+        or view.text[start - 2 : start] in _AFTER_DATELINE
+        or _begins(view, start)
     )
 
 
