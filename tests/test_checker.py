@@ -38,7 +38,7 @@ def message(pack, text, suggest="[]", written="'{found} or {suggest} {more}.'"):
     ],
 )
 def test_a_message_quotes_what_was_found_and_what_to_write(pack, suggest, expected):
-    assert message(pack, "A crown.", suggest) == expected
+    assert message(pack, "One crown.", suggest) == expected
 
 
 def test_white_space_is_made_plain_and_long_words_are_cut(pack):

@@ -52,7 +52,7 @@ def test_a_failure_names_file_line_and_rule(pack):
         (
             "suggest: [COVID-19]",
             "suggest: [a new blue crown]\n    safe: true",
-            "still finds something after its safe fix: A a new blue crown.",
+            "still finds something after its safe fix: A new blue crown.",
         ),
     ],
 )
@@ -64,6 +64,57 @@ def test_a_fix_that_comes_out_as_said(pack):
     right = "{text: A <new red crown>., fix: A COVID-19.}"
     assert said(run_examples, pack, '"A <new red crown>."', right) == []
     assert said(run_examples, pack, "    bad", "    safe: true\n    bad") == []
+
+
+def test_the_article_that_goes_with_a_replacement_may_be_marked_or_not(pack):
+    owl = RULE.replace("COVID-19", "owl")
+    for marked in (owl, owl.replace("A <new", "<A new")):
+        assert run_examples(load([pack(marked)])) == []
+    whole = owl.replace("(red|blue)", "(red|a blue)").replace('"A <new blue', '"A <new a blue')
+    assert lint(load([pack(whole.replace("A <new", "<A new"))])) == []
+    (failure,) = run_examples(load([pack(RULE.replace('"A <new red', '"<A new red'))]))
+    assert failure.what.startswith("should find “A new red crown”, finds “new red crown”")
+
+
+def test_rules_that_need_the_source_are_tested_and_silent_in_other_languages(pack):
+    waits = RULE.replace("about: Test.", "about: Test.\nfrom: zh") + "    needs-source: true\n"
+    assert run_examples(load([pack(waits)])) == []
+    (failure,) = run_examples(load([pack(waits.replace('"A crown."', '"A new red crown."'))]))
+    assert failure.what.startswith("finds “new red crown” in its good example")
+    other = RULE.replace("id: crown", "id: king").replace(
+        "new (red|blue) crown", "old (red|blue) hat"
+    )
+    other = other.replace("new red crown", "old red hat").replace("new blue crown", "old blue hat")
+    other = other.replace("A crown.", "A new red crown.")
+    assert run_examples(load([pack(waits), pack(other, "own2")])) == []
+    said = run_examples(
+        load([pack(waits), pack(other.replace("about: Test.", "about: Test.\nfrom: zh"), "own2")])
+    )
+    assert [f.what for f in said] == [
+        "area/own/crown finds “new red crown” in the good example: A new red crown."
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "win …",
+        "take ... away",
+        "hit sb hard",
+        "at one's best",
+        "shoot oneself",
+        "the X",
+        "___",
+    ],
+)
+def test_a_suggestion_that_leaves_words_to_be_filled_in(pack, words):
+    failures = lint(load([pack(RULE.replace("[COVID-19]", f'["{words}"]'))]))
+    assert any("to be filled in" in f.what and f"“{words}”" in f.what for f in failures)
+
+
+@pytest.mark.parametrize("words", ["…", "someone else's", "an X-ray", "the oneness"])
+def test_a_suggestion_that_leaves_none(pack, words):
+    assert said(lint, pack, "COVID-19", f'"{words}"') == []
 
 
 def test_another_rule_in_a_good_example(pack):

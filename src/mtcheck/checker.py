@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.packs import RuleSet, load
 from mtcheck.engine.rule import Rule
+from mtcheck.engine.suggest import either
 from mtcheck.engine.view import View
 from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.foreign import Foreign, foreign_blocks
@@ -131,7 +132,7 @@ def _message(rule: Rule, hit: Hit, text: str) -> str:
         found = " ".join(text.split())
         values["found"] = f"“{found if len(found) <= 80 else found[:79] + '…'}”"
     if "suggest" in pieces and "suggest" not in values:
-        values["suggest"] = _either([f"“{r}”" for r in hit.replacements])
+        values["suggest"] = either(hit.replacements)
     # In one go: braces that the text itself holds are no placeholders.
     return "".join(
         [values.get(piece, f"{{{piece}}}") if at % 2 else piece for at, piece in enumerate(pieces)]
@@ -142,12 +143,6 @@ def _message(rule: Rule, hit: Hit, text: str) -> str:
 def _template(message: str) -> list[str]:
     """Return what a message says and the names of its placeholders, in turn."""
     return _PLACEHOLDER.split(message)
-
-
-def _either(options: list[str]) -> str:
-    if len(options) < 2:
-        return "".join(options)
-    return f"{', '.join(options[:-1])} or {options[-1]}"
 
 
 def _without_covered(found: Iterable[Finding]) -> list[Finding]:

@@ -49,7 +49,7 @@ rules:
             RULE.replace("find: new crown", "find: new crown\n    suggest: '{verb:go}'"),
             5,
             14,
-            "not every",
+            "no pattern has",
         ),
         (RULE.replace("<new crown>", "<new crown"), 8, 11, "never closed"),
         (RULE.replace("severity: error", "severity: error\n    safe: yes"), 7, 11, "true or false"),

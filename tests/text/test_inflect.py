@@ -258,6 +258,8 @@ six-year-old|six-year-olds
 Secretary of State|Secretaries of State
 """
 
+VERBS += (Path(__file__).parent / "verbs.txt").read_text("utf-8")
+NOUNS += (Path(__file__).parent / "nouns.txt").read_text("utf-8")
 VERB_CASES = [line.split() for line in VERBS.strip().split("\n")]
 NOUN_CASES = [line.split("|") for line in NOUNS.strip().split("\n")]
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import Any
 
 from mtcheck.engine.anchors import Anchor, anchor
 from mtcheck.engine.conditions import LISTS, OF_THE_TEXT
 from mtcheck.engine.kind import Plan, RuleProblem
-from mtcheck.engine.macros import FINITE, SLOTS, tags_of
-from mtcheck.engine.nodes import Choice, Macro, Optional, Seq, expand, width
+from mtcheck.engine.nodes import expand, width
 from mtcheck.engine.pattern import Pattern, PatternError, parse
 from mtcheck.engine.regex import regex_of
 from mtcheck.engine.rule import Rule
-from mtcheck.engine.suggest import Part
+from mtcheck.engine.suggest import either
+from mtcheck.engine.suggest_plan import Suggestion, compile_suggestion, hint
 from mtcheck.engine.view import View
 from mtcheck.engine.ways import MOST_WAYS, ways
 from mtcheck.formats.plain import read_text
 
 _MOST_FORMS = 400
 _LONGEST = 1000  # code points of one pattern; the longest shipped one has 624
-_MACRO = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 
 
 def patterns_of(rule: Rule) -> list[Pattern]:
@@ -47,21 +44,20 @@ def make_plan(rule: Rule) -> Plan:
     """Compile the patterns, suggestions and conditions of a rule."""
     patterns = patterns_of(rule)
     anchors = [_anchor(pattern, item) for item, pattern in enumerate(patterns)]
-    try:
-        suggest = [compile_suggestion(s, patterns) for s in rule.suggest]
-    except PatternError as error:
-        raise RuleProblem("suggest", str(error)) from error
+    suggest = _suggestions(rule, patterns)
     exact = bool(rule.params.get("case"))
     conditions = compile_conditions(rule)
     cased = exact or "{name}" in " ".join(rule.params["find"])
     data: dict[str, Any] = {
-        "regex": regex_of(patterns, lower=not cased),
+        "regex": regex_of(patterns, lower=not cased, groups="{group" in " ".join(rule.suggest)),
         # By its literals one tells which of several patterns a place may belong to.
         "ways": [
             [a.lead, a.before, a.witness, a.literals if len(anchors) > 1 else []] for a in anchors
         ],
         "most": max(width(pattern.body.nodes)[1] for pattern in patterns),
         "suggest": suggest,
+        # What a message says where no suggestion can be written into the text.
+        "hint": either([hint(s) for s in rule.suggest]) if "{" in "".join(rule.suggest) else "",
         "anchors": [[p.at_start, p.at_end] for p in patterns],
         "cased": cased,
         "exact": exact,
@@ -70,6 +66,17 @@ def make_plan(rule: Rule) -> Plan:
     }
     literals = dict.fromkeys(literal for found in anchors for literal in found.literals)
     return Plan(tuple(literals), data, whole=all(found.whole for found in anchors))
+
+
+def _suggestions(rule: Rule, patterns: list[Pattern]) -> list[Suggestion]:
+    out = []
+    for item, text in enumerate(rule.suggest):
+        try:
+            out.append(compile_suggestion(text, patterns))
+        except PatternError as error:
+            raise RuleProblem("suggest", str(error), item) from error
+    # What only some patterns have room for suits a match of theirs better than what any has.
+    return sorted(out, key=lambda suggestion: not suggestion[0])
 
 
 def _anchor(pattern: Pattern, item: int) -> Anchor:
@@ -109,63 +116,3 @@ def compile_conditions(rule: Rule) -> dict[str, Any]:
         if rule.params.get(name, "both") != "both":
             out[name] = rule.params[name]
     return out
-
-
-def compile_suggestion(text: str, patterns: list[Pattern]) -> list[Part]:
-    """Compile the suggestion `text` for a rule with `patterns`.
-
-    Raises PatternError when it takes up a macro that some pattern does not have, or one that does
-    not exist.
-    """
-    parts: list[Part] = []
-    seen: Counter[str] = Counter()
-    at = 0
-    for match in _MACRO.finditer(text):
-        if match.start() > at:
-            parts.append(text[at : match.start()])
-        at = match.end()
-        name, base = match[1], (match[2] or "").strip()
-        if name not in FINITE and name not in SLOTS and name not in ("verb", "noun"):
-            raise PatternError(f"unknown macro {match[0]} in a suggestion")
-        number = seen[name]
-        seen[name] += 1
-        sources = [_macros(p.body, name) for p in patterns]
-        if any(len(s) <= number for s in sources):
-            raise PatternError(f"a suggestion uses {match[0]}, which not every pattern has")
-        table = _table(name, base, [s[number] for s in sources]) if base else {}
-        parts.append([name, number, table])
-    if at < len(text):
-        parts.append(text[at:])
-    return parts
-
-
-def _macros(seq: Seq, name: str) -> list[Macro | None]:
-    found: list[Macro | None] = []
-    for node in seq.nodes:
-        match node:
-            case Macro(own, _, _) if own == name:
-                found.append(node)
-            case Choice(options):
-                for option in options:
-                    found += _macros(option, name)
-            case Optional(item):
-                found += _macros(item, name)
-            case _ if getattr(node, "name", None) == name:
-                found.append(None)
-    return found
-
-
-def _table(name: str, base: str, macros: list[Macro | None]) -> dict[str, list[str]]:
-    forms_by_tag: dict[str, str] = {}
-    for form, tags in tags_of(name, base).items():
-        for tag in tags:
-            forms_by_tag.setdefault(tag, form)
-    table: dict[str, list[str]] = {}
-    for macro in macros:
-        for found_base in macro.bases if macro else ():
-            for form, tags in tags_of(name, found_base).items():
-                written = [forms_by_tag.get(tag, base) for tag in tags]
-                table[form] = list(dict.fromkeys(written))
-    if base == "be":  # one form for each person; number is not known, so the singular stands
-        table = {form: ["was" if w == "were" else w for w in out] for form, out in table.items()}
-    return table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from mtcheck.text.lazy import lazy
@@ -12,32 +13,110 @@ _PERFECT = lazy(
     r"(?: \w+ly| not| also| been)?\s*$",
     re.IGNORECASE,
 )
+_BARE = lazy(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|let|lets|help"
+    r"|helps|helped|please|cannot)|n't|'ll|^|[.!?:\"(])(?: \w+ly| not| also| \w+)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a bare verb: *to*, a modal, *do*, the start of a sentence."""
+_AIDED = lazy(r"\b(?:to|will|would|can|could|may|might|must|shall|should|let|not|help)\b", re.I)
+_PLURAL = lazy(
+    r"\b(?:they|we|you|these|those|both|all|many|people|police|men|women|children|\w*[^sui\W]s"
+    r"|and (?:the |his |her |its |their )?\w+)(?: who| which| that)?(?: \w+ly| also)*\s*$",
+    re.IGNORECASE,
+)
+"""Before a verb: what is, or looks like, a plural subject."""
+_FIRST_PERSON = lazy(r"\bI(?: \w+ly| also)*\s*$")
+_PAST_SIGN = lazy(r"\b(?:was|were|had|did|said|\w{2,}ed)\b", re.IGNORECASE)
+_SEVERAL = lazy(
+    r"\b(?:these|those|many|several|few|all|both|numerous|various|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d+|hundreds of|thousands of|dozens of)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+_ENDS_IN_PLURAL = lazy(
+    r"(?:[^sui\W\d]s|(?:ss|x|ch|sh)es|[^aeiou]ies|people|men|children)\W*$", re.I
+)
+_REACH = 40
+"""Code points before a verb that show in which form it stands."""
 
 Part = str | list[Any]
-"""Fixed text, or [macro, index, form found -> forms to write]."""
+"""Fixed text, or [macro, index, form found -> {name of a form: what to write}].
+
+Of `rest` the last is, for each pattern, whether it has a verb. A fourth one is
+[singular, plural], for patterns without that noun."""
 
 
-def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str:
+def render(parts: list[Part], match: re.Match[str], pattern: int, text: str) -> str | None:
     """Return the suggestion for one match of pattern number `pattern` in `text`.
 
-    `text` has the capitals that the matched string may have lost; their places are the same.
+    None when what it inflects was not found: an optional word, another alternative. `text` has
+    the capitals that the matched string may have lost; their places are the same.
     """
     out = []
     for part in parts:
         if isinstance(part, str):
             out.append(part)
             continue
-        name, number, table = part
-        start, end = match.span(f"{name}{pattern}_{number}")
+        name, number, table, *by_number = part
+        if name == "rest":
+            out.append(_rest(match, pattern, text, behind_verb=bool(table[pattern])))
+            continue
+        group = f"{name}{pattern}_{number}"
+        if by_number and (group not in match.re.groupindex or not match[group]):
+            out.append(by_number[0][bool(_ENDS_IN_PLURAL.search(match[0]))])
+            continue
+        start, end = match.span(group)
+        if start < 0 and table:
+            return None
         found = text[start:end] if start >= 0 else ""
         forms = table.get(found.lower())
-        out.append(_pick(forms, text[max(0, start - 30) : start]) if forms else found)
+        before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+        out.append(_pick(forms, before, text[end : end + _REACH]) if forms else found)
     return re.sub(r"  +", " ", "".join(out)).strip()
 
 
-def _pick(forms: list[str], before: str) -> str:
-    """Of a past and a participle, the participle after have or be, else the past."""
-    return forms[-1] if len(forms) > 1 and _PERFECT.search(before) else forms[0]
+def _rest(match: re.Match[str], pattern: int, text: str, *, behind_verb: bool) -> str:
+    """Return what was found behind the first verb, or behind the first word."""
+    start, end = match.span()
+    behind = match.end(f"verb{pattern}_0") if behind_verb else text.find(" ", start, end)
+    return text[max(start, behind) : end].strip()
+
+
+def _pick(forms: dict[str, str], before: str, after: str) -> str:
+    """Return what is to be written where a word in one of `forms` stood, by its neighbours.
+
+    Of a past and a participle, the participle after have or be, else the past; of *put*, which is
+    bare and past, the bare verb after *to* and the like, the past after a subject that would have
+    wanted *puts*; of *was* and *were* the one that the subject wants.
+    """
+    if "singular" in forms or "plural" in forms:
+        several = "plural" in forms and _SEVERAL.search(before)
+        return forms["plural"] if several or "singular" not in forms else forms["singular"]
+    if "participle" in forms and _PERFECT.search(before):
+        return forms["participle"]
+    tag = next(iter(forms))
+    if "base" in forms and "past" in forms:
+        tag = "past" if _is_past(before, after) else "base"
+    return _agreeing(forms[tag], tag, before)
+
+
+def _is_past(before: str, after: str) -> bool:
+    if _BARE.search(before):
+        return False
+    if _PLURAL.search(before) or _FIRST_PERSON.search(before):
+        return bool(_PAST_SIGN.search(before) or _PAST_SIGN.search(after))
+    return bool(before.strip())
+
+
+def _agreeing(verb: str, tag: str, before: str) -> str:
+    """Return a form of be in the person and number of the subject that ends `before`."""
+    if verb == "was":
+        return "were" if _PLURAL.search(before) else "was"
+    if verb == "be" and tag == "base" and not _BARE.search(before):
+        if _FIRST_PERSON.search(before):
+            return "am"
+        return "are" if _PLURAL.search(before) and not _AIDED.search(before) else verb
+    return verb
 
 
 def keep_capitals(found: str, replacement: str, *, opens: bool = True) -> str:
@@ -60,3 +139,9 @@ def keep_capitals(found: str, replacement: str, *, opens: bool = True) -> str:
 
 def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def either(suggestions: Sequence[str]) -> str:
+    """Return suggestions in quotation marks as a message gives them: “a”, “b” or “c”."""
+    quoted = [f"“{words}”" for words in suggestions]
+    return " or ".join(part for part in (", ".join(quoted[:-1]), "".join(quoted[-1:])) if part)

@@ -229,7 +229,7 @@ def _plurals_of_word(word: str) -> tuple[str, ...]:
     elif low.endswith("sis"):
         plurals = (low[:-2] + "es",)
     else:
-        tail = re.search(r"(?:child|foot|tooth|(?<!mon)goose|mouse|wife|shelf)$", low)
+        tail = re.search(r"(?:child|foot|tooth|(?<!mon)goose|mouse|wife|shelf|knife)$", low)
         if tail:
             stem = low[: tail.start()]
             plurals = tuple(stem + p for p in _table(irregular.NOUNS)[tail[0]][0])

@@ -43,14 +43,21 @@ tread trod trodden/trod | typecast typecast | typeset typeset | understand under
 uphold upheld | upset upset | wake woke woken | wear wore worn | weave wove woven | wed wedded/wed
 weep wept | wet wetted/wet | win won | wind wound | withdraw withdrew withdrawn | withhold withheld
 withstand withstood | wring wrung | write wrote written
+backslide backslid | bespeak bespoke bespoken | browbeat browbeat browbeaten
+floodlight floodlit/floodlighted | gainsay gainsaid | ghostwrite ghostwrote ghostwritten
+intercut intercut | interweave interwove interwoven | proofread proofread
+sightsee sightsaw sightseen | spoonfeed spoonfed
+spotlight spotlighted/spotlit | troubleshoot troubleshot | waylay waylaid
 """
 """Base, past, and participle if it is another; "/" between spellings, the usual one first."""
 
 DOUBLING = """
-abet abhor abut acquit admit airdrop allot annul aver babysit backstop befit beget begin commit
+abet abhor abut acquit admit airdrop allot annul appal aver babysit backstop befit beget begin
+beset commit
 compel concur confer control corral debar debug defer demur deter disbar dispel distil eavesdrop
 embed emit enrol enthral entrap equip excel expel extol forbid forget format fulfil handicap hobnob
-horsewhip impel incur infer input instil inter kidnap leapfrog misfit nonplus occur offset omit
+horsewhip impel incur infer input instil inter
+intercut kidnap leapfrog misfit nonplus occur offset omit
 outfit output outstrip outwit overlap overstep patrol permit prefer program propel readmit rebel
 rebut recap recommit recur refer refit regret remit repel reprogram resubmit sandbag sidestep
 sublet submit transfer transmit typeset underpin unpin unplug unwrap unzip upset waterlog wiretap
@@ -79,14 +86,20 @@ potato potatoes | tomato tomatoes | echo echoes | veto vetoes | embargo embargoe
 torpedo torpedoes | cargo cargoes/cargos | volcano volcanoes/volcanos | tornado tornadoes/tornados
 mosquito mosquitoes/mosquitos | mango mangoes/mangos | domino dominoes | buffalo buffaloes/buffalo
 quiz quizzes | fez fezzes | whiz whizzes | yes yeses | gentleman-at-arms gentlemen-at-arms
+consortium consortia/consortiums | symposium symposiums/symposia | spectrum spectra/spectrums
+addendum addenda | ovum ova | alumna alumnae | vertebra vertebrae | codex codices
+tableau tableaux | gateau gateaux | staff staff/staffs | lay-by lay-bys | stand-by stand-bys
 """
 """Singular and plural; "/" between spellings, the usual one first."""
 UNCHANGED = """
-advice aircraft baggage barracks bison cattle clothes cod crossroads deer equipment evidence
-feedback fish furniture gallows goods hardware headquarters homework hovercraft information
-knowledge luggage machinery means money moose music news offspring personnel police progress
-research rice rotorcraft salmon scissors series shambles sheep shrimp software spacecraft species
-squid swiss thanks traffic trousers trout tuna watercraft weather works
+advice aircraft baggage barracks belongings binoculars bison cattle chassis clothes cod
+congratulations crossroads data deer earnings equipment evidence feedback fish furniture gallows
+glasses goods hardware headphones headquarters homework housework hovercraft information jeans
+knowledge luggage machinery means momentum money moose music news offspring outskirts pants patois
+personnel pliers police premises proceeds progress pyjamas rendezvous research rice rotorcraft
+salmon savings scissors series shambles sheep shorts shrimp software spacecraft species squid
+surroundings swine swiss thanks tongs traffic trousers trout tuna tweezers watercraft weather
+wildlife works
 """
 """Nouns whose plural is the singular, or that have none, or no singular."""
 MANS = "ataman brahman caiman german hetman human norman ottoman roman shaman talisman"

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from mtcheck.engine.analysis.word_shapes import is_small
 from mtcheck.engine.kind import Hit
 from mtcheck.engine.view import View
+from mtcheck.text.articles import EIGHT, HUNDREDS, LIKE_Y_OR_W, SILENT_H
 from mtcheck.text.lazy import lazy
 
 _CONSONANTS = "bcdfgjklmnpqrstvwxyz"
-_SILENT_H = ("hour", "honest", "heir", "honor", "honour")
 ARTICLES = (
     *(f" a {vowel}" for vowel in "aeiou"),
-    *(f" a {word}" for word in _SILENT_H),
+    *(f" a {word}" for word in SILENT_H),
     *(f" an {letter}" for letter in _CONSONANTS),
     *(f" an {word}" for word in ("u", "eu", "ew", "one ", "one-", "once", "high", "huge", "house")),
     *(f" {article} {digit}" for article in ("a", "an") for digit in "123456789"),
@@ -26,18 +26,11 @@ ARTICLES = (
 """An article and the first letters of a word, lower-case."""
 _WORD = lazy(r" (an?) ([A-Za-z]+)(?![\w@/]|\.\w|-[A-Z])")
 _FIGURE = lazy(r" (an?) (\d{1,3}(?:,\d{3})*|\d{1,4})(?![\d,.:/]\d|\d|[A-Za-z]{3})")
-_LIKE_Y_OR_W = lazy(
-    r"uni(?!n|m[^o]|d[^i]|ll|r[oe]|ss)|unanim|unar|us[eua]|ubiq|uk[ru]|u[rt][aeio]|utf|uv|ufo|ug[ua]|ul[uy]"
-    r"|eu|ew|one(?!r)|once|ou[ai]|oax"
-)
-"""Vowels that are said as y or w: "a unanimous vote", but "an unanswered call"."""
 _FOREIGN_WORDS = "au aux el il la le al un una uno ou et est os"
 _FOREIGN = frozenset(_FOREIGN_WORDS.split())
 _VOWEL = lazy(r"[aeiouy]")
 _SPELT = lazy(r"x|[lmnr][^aeiouyh]|f[^aeiourly]|s[^aeiouyckhlmnpqtwv]")
 """Beginnings that are said letter by letter: "an lvalue", "an ssh key"."""
-_EIGHT = lazy(r"8\d{0,2}|8,\d{3}|8\d,\d{3}|11|18|11,\d{3}|18,\d{3}|8\d{3}")
-_HUNDREDS = lazy(r"1,?[18]\d\d")
 _AFTER_LETTER = lazy(
     r"\b(?:type|class|grade|vitamin|section|group|plan|hepatitis|article|appendix) $"
 )
@@ -52,8 +45,8 @@ def articles(view: View, positions: Sequence[int]) -> Iterator[Hit]:
                 yield Hit(word.start(1), word.end(1), (_other(word[1]),))
             continue
         figure = _FIGURE.match(view.text, at)
-        if figure and not _HUNDREDS.fullmatch(figure[2]):
-            eight = _EIGHT.fullmatch(figure[2]) is not None
+        if figure and not HUNDREDS.fullmatch(figure[2]):
+            eight = EIGHT.fullmatch(figure[2]) is not None
             before = view.low[max(0, at - 12) : at + 1]
             if (figure[1] == "an") != eight and not _AFTER_LETTER.search(before):
                 yield Hit(figure.start(1), figure.end(1), (_other(figure[1]),))
@@ -70,10 +63,10 @@ def _wrong(article: str, word: str) -> bool:
         return False
     if article == "a":
         if low.startswith("h"):
-            return low.startswith(_SILENT_H)
-        return low[0] in "aeiou" and word[0] != "U" and not _LIKE_Y_OR_W.match(low)
+            return low.startswith(SILENT_H)
+        return low[0] in "aeiou" and word[0] != "U" and not LIKE_Y_OR_W.match(low)
     if word[0].isupper() or not _VOWEL.search(low) or _SPELT.match(low):
         return False
     if low[0] in "aeiou":
-        return _LIKE_Y_OR_W.match(low) is not None
+        return LIKE_Y_OR_W.match(low) is not None
     return low[0] in _CONSONANTS or low in ("high", "huge", "house", "higher", "houses")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.engine.conditions import CONDITIONS, conditions_hold
+from mtcheck.engine.in_place import in_place
 from mtcheck.engine.kind import Check, Hit, Parameter, Plan
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import keep_capitals, render
@@ -20,6 +21,7 @@ PARAMETERS = {
 }
 
 _LEADING = " \"'([“‘—–-"
+_AFTER_DATELINE = ("- ", "\N{EN DASH} ", "\N{EM DASH} ", ": ")
 _TRAILING = " .!?…\"')]”’"
 
 
@@ -71,16 +73,21 @@ def check(rule: Rule, plan: Plan) -> Check:
             return None
         return pattern if conditions_hold(conditions, view, start, end) else None
 
+    hint = {"suggest": data["hint"]}
+
     def run(view: View, positions: Sequence[int]) -> Iterable[Hit]:
         for match, pattern in matches(view, positions):
             start, end = match.span()
             found = view.text[start:end]
             opens = not found[0].isupper() or _opens(view, start)
-            suggestions = (
-                keep_capitals(found, render(parts, match, pattern, view.text), opens=opens)
-                for parts in data["suggest"]
-            )
-            yield Hit(start, end, tuple(dict.fromkeys(suggestions)))
+            suggestions = [
+                keep_capitals(found, words, opens=opens)
+                for fits, parts in data["suggest"]
+                if (not fits or pattern in fits)
+                and (words := render(parts, match, pattern, view.text)) is not None
+            ]
+            hit = Hit(*in_place(view.exact, start, end, suggestions))
+            yield hit if suggestions or not data["hint"] else hit._replace(values=hint)
 
     return run
 
@@ -109,9 +116,15 @@ def _is_possible(ways: list[_Way], low: str, position: int, end: int) -> bool:
 
 
 def _opens(view: View, start: int) -> bool:
-    """Whether a capital is due at `start`: a sentence, a quotation or a title opens there."""
+    """Whether a capital is due at `start`: a sentence, a quotation or a title opens there.
+
+    What follows a dateline or a speaker opens a sentence too ("Berlin - The", "Kim: We").
+    """
     return (
-        view.block_at(start)[0] == "title" or view.text[start - 1] in "\"'(" or _begins(view, start)
+        view.block_at(start)[0] == "title"
+        or view.text[start - 1] in "\"'("
+        or view.text[start - 2 : start] in _AFTER_DATELINE
+        or _begins(view, start)
     )
 
 
