@@ -25,6 +25,7 @@ class Builder:
         self._kind: BlockKind = "paragraph"
         self._level = 0
         self._start: int | None = None
+        self._inked = False
         self._white: tuple[int, int, str | None] | None = None
 
     @property
@@ -41,8 +42,8 @@ class Builder:
         self._kind, self._level = kind, level
 
     def end(self) -> None:
-        """End the block that is open. White space at its end is not read."""
-        if self._start is not None:
+        """End the block that is open, if it has any ink. White space at its end is not read."""
+        if self._start is not None and self._inked:
             self.blocks.append(Block(self._kind, Span(self._start, self.length), self._level))
         self._start = self._white = None
 
@@ -52,10 +53,11 @@ class Builder:
             return
         if self._start is None:
             self._skip(start, "\n" if self.length else "")
-            self._start = self.length
+            self._start, self._inked = self.length, False
         elif self._white is not None:
             self._add(*self._white)
         self._white = None
+        self._inked = self._inked or not (text or self.raw[start:end]).isspace()
         self._add(start, end, text)
 
     def space(self, start: int, end: int) -> None:

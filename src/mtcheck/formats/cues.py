@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mtcheck.formats.encoding import BYTE_ORDER_MARK
 from mtcheck.text.lazy import lazy
 
 _LINE = lazy(r"([^\r\n]*)(\r\n?|\n|\Z)")
@@ -21,7 +22,7 @@ _CLOCK = lazy(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?")
 _PROPER = lazy(
     r"[ \t]*(?:\d{2,}:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?\d\d:\d\d[.,]\d{3}(?:[ \t]|$)"
 )
-_NUMBER = lazy(r"[ \t\N{ZERO WIDTH NO-BREAK SPACE}]*(\d+)[ \t]*")
+_NUMBER = lazy(r"[ \t]*(\d+)[ \t]*")
 _PLAIN = str.maketrans("\N{FULLWIDTH COLON}\N{FULLWIDTH COMMA};", ":,:", " \t")
 
 
@@ -51,10 +52,17 @@ class Timings(NamedTuple):
     lines: list[TextLine]
     timings: list[Timing]
 
+    @property
+    def limits(self) -> list[int]:
+        """For each cue the line behind the last one that can belong to it."""
+        after = [timing.first for timing in self.timings[1:]]
+        return [*after, len(self.lines)] if self.timings else []
+
 
 def timings(raw: str) -> Timings:
     """Return the lines of a file of subtitles, and which of them begin a cue."""
-    lines = [TextLine(*match.span(1), match.end()) for match in _LINE.finditer(raw)]
+    begin = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
+    lines = [TextLine(*match.span(1), match.end()) for match in _LINE.finditer(raw, begin)]
     found: list[Timing] = []
     number = 0
     for index, (start, end, _) in enumerate(lines):

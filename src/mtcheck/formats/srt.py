@@ -14,13 +14,14 @@ from mtcheck.formats import subtitles
 from mtcheck.formats.cues import Timings, content, is_blank, remarks, timings
 from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.file import File, Options
+from mtcheck.formats.subtitles import Mark, Piece
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
 
 _HEAD = re.compile(rb"\s*\d+\s*\n\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3} --> \d")
 _MARKUP = lazy(
-    r"(?P<line>(?:\r\n?|\n)[ \t\r\n]*|\\N(?![a-z])|<br[ ]?/?>)"
+    r"(?P<line>(?:\r\n?|\n)[ \t\r\n]*|(?-i:\\N)|<br[ ]?/?>)"
     r"|</?(?:[ibus]|em|strong|font|span|c|v)(?:[ .][^<>\n]*)?>"
     r"|\{(?:\\[^{}\n]*|/?[ibusyYIBUS](?::[^{}\n]*)?)\}",
     re.IGNORECASE,
@@ -53,27 +54,27 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
 
 def _cues(raw: str, found: Timings) -> Iterator[subtitles.Cue]:
     lines, marks = found
-    for mark, after in zip(marks, [*(m.first for m in marks[1:]), len(lines)], strict=True):
+    for mark, after in zip(marks, found.limits, strict=True):
         start, end = content(raw, lines, mark.line + 1, after)
         shown = subtitles.shown_lines(_pieces(raw, start, end))
         yield subtitles.Cue(mark.start, mark.end, tuple(shown))
 
 
-def _pieces(raw: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _pieces(raw: str, start: int, end: int) -> Iterator[Piece | Mark]:
     at = start
     for match in _MARKUP.finditer(raw, start, end):
         if match.start() > at:
-            yield at, match.start(), raw[at : match.start()]
+            yield Piece(at, match.start(), raw[at : match.start()])
         if match["line"]:
-            yield *match.span(), "\n"
+            yield Mark(*match.span())
         at = match.end()
     if end > at:
-        yield at, end, raw[at:end]
+        yield Piece(at, end, raw[at:end])
 
 
 def _before(raw: str, found: Timings) -> Iterator[str]:
     first = found.timings[0].first if found.timings else 0
     for number, line in enumerate(found.lines[:first], 1):
-        if not is_blank(raw, line) and raw[line.start : line.end] != BYTE_ORDER_MARK:
+        if not is_blank(raw, line):
             yield f"what stands before the first subtitle, in line {number}, is not read"
             return

@@ -49,6 +49,14 @@ class Piece(NamedTuple):
     text: str
 
 
+class Mark(NamedTuple):
+    """A stretch of the raw text that ends a line, or says whose voice is heard from here on."""
+
+    start: int
+    end: int
+    voice: str | None = None
+
+
 class Line(NamedTuple):
     """A line of a cue: its pieces, who speaks where the file says it, and the raw (start, end) of
     the end of the line before it, where that is in the same cue."""
@@ -121,23 +129,20 @@ def emptied_lines(raw: str, edits: Iterable[Edit]) -> list[Edit]:
     return made
 
 
-def shown_lines(pieces: Iterable[tuple[int, int, str]]) -> Iterator[Line]:
-    """Yield the lines of a cue, from its pieces of raw text in order.
-
-    A piece is (start, end, text): "\\n" ends a line, and "<v Name>" says who speaks.
-    """
+def shown_lines(pieces: Iterable[Piece | Mark]) -> Iterator[Line]:
+    """Yield the lines of a cue, from its pieces and the marks between them, in order."""
     line: list[Piece] = []
     voice: str | None = None
     broken: tuple[int, int] | None = None
-    for start, end, text in pieces:
-        ends = text == "\n"
-        if ends or (text.startswith("<v") and any(piece.text.strip() for piece in line)):
+    for piece in pieces:
+        if isinstance(piece, Piece):
+            line.append(piece)
+            continue
+        if piece.voice is None or any(each.text.strip() for each in line):
             yield Line(tuple(line), voice, broken)
-            line, broken = [], (start, end) if ends else None
-        if text.startswith("<v"):
-            voice = text
-        elif not ends:
-            line.append(Piece(start, end, text))
+            line, broken = [], None if piece.voice else (piece.start, piece.end)
+        if piece.voice is not None:
+            voice = piece.voice
     yield Line(tuple(line), voice, broken)
 
 

@@ -13,6 +13,7 @@ from mtcheck.formats import subtitles
 from mtcheck.formats.cues import Timings, content, is_blank, remarks, timings
 from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.file import File, Options
+from mtcheck.formats.subtitles import Mark, Piece
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
@@ -60,7 +61,7 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
 def _cues(raw: str, found: Timings, read_to: list[int]) -> Iterator[subtitles.Cue]:
     """Yield the cues; `read_to` gets the line behind each."""
     lines, marks = found
-    for mark, limit in zip(marks, [*(m.first for m in marks[1:]), len(lines)], strict=True):
+    for mark, limit in zip(marks, found.limits, strict=True):
         after = mark.line + 1
         while after < limit and not is_blank(raw, lines[after]):
             after += 1
@@ -70,23 +71,23 @@ def _cues(raw: str, found: Timings, read_to: list[int]) -> Iterator[subtitles.Cu
         yield subtitles.Cue(mark.start, mark.end, tuple(shown))
 
 
-def _pieces(raw: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _pieces(raw: str, start: int, end: int) -> Iterator[Piece | Mark]:
     at = start
     for match in _MARKUP.finditer(raw, start, end):
-        text = "\n" if match["line"] else None
-        if match["voice"]:
-            text = f"<v {match['voice'].strip()}>"
-        if match["escape"]:
-            text = subtitles.entity(match[0])
-            if text is None:
-                continue
+        text = subtitles.entity(match[0]) if match["escape"] else ""
+        if text is None:
+            continue
         if match.start() > at:
-            yield at, match.start(), raw[at : match.start()]
+            yield Piece(at, match.start(), raw[at : match.start()])
         if text:
-            yield *match.span(), text
+            yield Piece(*match.span(), text)
+        elif match["line"]:
+            yield Mark(*match.span())
+        elif match["voice"]:
+            yield Mark(*match.span(), match["voice"].strip())
         at = match.end()
     if end > at:
-        yield at, end, raw[at:end]
+        yield Piece(at, end, raw[at:end])
 
 
 def _unread(raw: str, found: Timings, read_to: Sequence[int]) -> Iterator[str]:
@@ -99,12 +100,7 @@ def _unread(raw: str, found: Timings, read_to: Sequence[int]) -> Iterator[str]:
                 block.append(number)
                 continue
             named = number == end < len(found.lines) and len(block) == 1
-            if block and not named and not _APART.match(raw, *_ink(raw, found, block[0])):
+            if block and not named and not _APART.match(raw, *found.lines[block[0]][:2]):
                 yield f"the text in line {block[0] + 1} belongs to no cue and is not read"
                 return
             block = []
-
-
-def _ink(raw: str, found: Timings, number: int) -> tuple[int, int]:
-    start, end, _ = found.lines[number]
-    return (start + 1, end) if raw.startswith(BYTE_ORDER_MARK, start) else (start, end)

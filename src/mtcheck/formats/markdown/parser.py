@@ -25,6 +25,10 @@ PLACES, AT = "places", "at"
 content begins, and where the last one ends. Its children have AT: where they begin in the content;
 an opening or closing one of a link, where the text of the link begins or ends."""
 
+BRACKETS = 20
+"""How many brackets may lie in each other; deeper ones are text, as CommonMark allows. To look for
+links in them takes time for each."""
+
 
 class Parsed(NamedTuple):
     """The tokens of a text, and the lines (from 0) of blocks that lie too deep to be read."""
@@ -40,14 +44,16 @@ def parse(source: str, nesting: int, *, images: bool = False) -> Parsed:
     images are parsed too. Raises RecursionError when that is more than Python's stack can take.
     """
     env: dict[str, Any] = {"lost": [], "images": images, "inside": 0}
-    return Parsed(_markdown(nesting).parse(source, env), env["lost"])
+    markdown = _markdown()
+    markdown.options["maxNesting"] = nesting
+    return Parsed(markdown.parse(source, env), env["lost"])
 
 
 @cache
-def _markdown(nesting: int) -> MarkdownIt:
+def _markdown() -> MarkdownIt:
     made = MarkdownIt("commonmark")
     made.block, made.inline = _Blocks(), _Inlines()
-    said = {"maxNesting": nesting, "alerts": True, "tasklists": True, "store_labels": True}
+    said = {"alerts": True, "tasklists": True, "store_labels": True}
     made.configure("commonmark", said)
     made.enable(["table", "strikethrough"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
@@ -192,6 +198,8 @@ class _Inlines(ParserInline):
         if env["inside"] and (not env["images"] or env["inside"] > 1):
             return tokens
         env["inside"] += 1
+        # Blocks are all parsed by now. Brackets are followed this deep each time one opens.
+        md.options["maxNesting"] = BRACKETS
         state = _InlineState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

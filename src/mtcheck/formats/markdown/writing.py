@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from string import punctuation
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
+from mtcheck.formats.markdown import parsed
 from mtcheck.formats.markdown.parser import AT, PLACES
 from mtcheck.formats.markdown.walk import Source
 from mtcheck.text.document import Document
@@ -25,7 +27,10 @@ _LINE_MARK = lazy(
     r"|(?P<line>[-_*])(?:[ \t]*(?P=line)){2,}[ \t]*$|[:|]?-+:?[ \t]*(?:\||$)|\[[^\]]*\]:)"
     r"|\d{1,9}(?P<stop>[.)])(?=\s|$))"
 )
-_DELIMITERS = lazy(r"[*_~]+")
+_DELIMITER = lazy(r"[*_~]")
+_EMPHASIS = frozenset(
+    f"{name}_{side}" for name in ("em", "strong", "s") for side in ("open", "close")
+)
 _LABEL = lazy(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _LONGEST_ENTITY = 40
 
@@ -131,23 +136,39 @@ def _begins_line(document: Document, at: int) -> bool:
 
 
 def _emptied(document: Document, start: int, end: int, room: Span) -> tuple[int, int]:
-    """Return what is deleted when `[start, end)` of raw is: with the marks around it, if they are
-    emphasis and nothing else is left between them."""
-    raw = document.raw
-    after = _DELIMITERS.match(raw, end, room.end)
-    if after is None:
+    """Return what is deleted when `[start, end)` of raw is: with the marks of emphasis in which
+    nothing is left."""
+    if not _DELIMITER.match(document.raw, end):
         return start, end
-    mark, count = after[0][0], 0
-    while (
-        count < len(after[0])
-        and start - count > room.start
-        and raw[start - count - 1] == after[0][count] == mark
-    ):
-        count += 1
-    for at in (start - count, end):
-        if count and not _is_hidden(document, at, count):
-            return start, end
-    return start - count, end + count
+    pairs = {
+        (opening.end, closing.start): (opening.start, closing.end)
+        for opening, closing in _emphasis(document.raw)
+        if opening.start >= room.start and closing.end <= room.end
+    }
+    while (start, end) in pairs:
+        start, end = pairs[start, end]
+    return start, end
+
+
+@lru_cache(maxsize=1)
+def _emphasis(raw: str) -> list[tuple[Span, Span]]:
+    """Return where the opening and the closing marks of emphasis stand in a raw text."""
+    source, found = parsed(raw)
+    pairs: list[tuple[Span, Span]] = []
+    for token in found.tokens:
+        places = [source.raw(place) for place in token.meta.get(PLACES, ())]
+        opened: list[Span] = []
+        for child in token.children or ():
+            if child.type not in _EMPHASIS:
+                continue
+            # Of the two marks of strong emphasis the inner one is the token.
+            at, length = child.meta[AT], len(child.markup)
+            if child.nesting > 0:
+                end = at + (length if child.type == "s_open" else 1)
+                opened.append(Span(places[end - length], places[end]))
+            else:
+                pairs.append((opened.pop(), Span(places[at], places[at + length])))
+    return pairs
 
 
 def _is_hidden(document: Document, start: int, length: int) -> bool:
@@ -158,8 +179,6 @@ def _kept_links(document: Document, edits: Sequence[Edit]) -> Iterator[Edit]:
     """Yield the labels of links that are found by the text that is edited: `[text]`, `[text][]`."""
     if "]:" not in document.raw:
         return
-    from mtcheck.formats.markdown import parsed
-
     source, found = parsed(document.raw)
     starts = [edit.span.start for edit in edits]
     for token in found.tokens:
