@@ -171,7 +171,7 @@ def changed(raw, old, new, options=None):
         ("very *very* **very** b", "very very very b", "b", "b"),
         ("***one** two*", "one two", "X", "***X***"),
         ("new\n> crown", "new", "x", "x\n> crown"),
-        ("> the new\n> crown b", "new crown", "COVID", "> the COVID b"),
+        ("> the new\n> crown b", "new crown", "COVID", "> the COVID\n>  b"),
         ("new\\\ncrown", "new\ncrown", "COVID", "COVID\\\n"),
         ("[foo] b\n\n[foo]: x", "foo", "bar", "[bar][foo] b\n\n[foo]: x"),
         ("[*foo* c][] b\n\n[*foo* c]: x", "foo", "bar", "[*bar* c][*foo* c] b\n\n[*foo* c]: x"),
@@ -271,7 +271,9 @@ def test_what_looks_like_markdown(head, is_markdown):
 
 def test_without_the_parser_it_is_said_what_to_install(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "mtcheck.formats.markdown.parser", None)
-    with pytest.raises(InputError, match=r"a\.md: reading Markdown needs .*'mtcheck\[markdown\]'"):
+    with pytest.raises(
+        InputError, match=r"a\.md: reading Markdown needs markdown-it-py; .*'mtcheck\[markdown\]'"
+    ):
         list(documents(File("a.md", b"one")))
 
 

@@ -84,7 +84,7 @@ def parsed(raw: str, options: Options | None = None, name: str = "<text>") -> tu
         from mtcheck.formats.markdown.walk import Source
     except ModuleNotFoundError as error:
         raise InputError(
-            f"{name}: reading Markdown needs {error.name}; install it with "
+            f"{name}: reading Markdown needs markdown-it-py; install it with "
             "`pip install 'mtcheck[markdown]'`"
         ) from error
     start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
