@@ -110,6 +110,7 @@ def test_where_nobody_sets_stops_a_cue_is_a_caption():
         (["<b>One\ntwo</b"], ["One two</b"]),
         (["1 < 2 <3"], ["1 < 2 <3"]),
         (["&gt;&gt; One"], ["One"]),
+        (["One \n  <i>  two</i>  three"], ["One two  three"]),
         (["a&#10;b"], ["a b"]),
     ],
 )

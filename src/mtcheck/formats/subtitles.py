@@ -38,7 +38,6 @@ _SPEAKER = lazy(
     r"|[\N{EN DASH}\N{EM DASH}\N{HYPHEN}]\s*(?![\s\da-z]))"
 )
 _SOUND = lazy(r"\s*(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫#].*[♪♫#])\s*", re.DOTALL)
-_SPACES = lazy(r"\s+|\S+")
 
 
 class Piece(NamedTuple):
@@ -204,14 +203,20 @@ def _goes_on(text: str, after: str) -> bool:
 
 def _put(builder: Builder, line: Line) -> None:
     for start, end, text in line.pieces:
-        if end - start != len(text) or builder.raw[start:end] != text:
-            if text.isspace() and text != "\N{NO-BREAK SPACE}":
-                builder.white(start, end, " ")
-            else:
+        ink = text.strip()
+        if end - start != len(text) or builder.raw[start:end] != text:  # an escape
+            if ink or text == "\N{NO-BREAK SPACE}":
                 builder.put(start, end, text)
-            continue
-        for match in _SPACES.finditer(builder.raw, start, end):
-            if match[0].isspace():
-                builder.white(*match.span())
             else:
-                builder.put(*match.span())
+                _white(builder, start, end, " ")
+            continue
+        begin = start + (text.index(ink) if ink else len(text))
+        _white(builder, start, begin)
+        builder.put(begin, begin + len(ink))
+        _white(builder, begin + len(ink), end)
+
+
+def _white(builder: Builder, start: int, end: int, text: str | None = None) -> None:
+    """Add white space inside a line, as it is, unless the end of the line before is shown there."""
+    if start < end and builder.here == builder.length:
+        builder.white(start, end, text)
