@@ -151,6 +151,8 @@ def changed(raw, old, new, options=None):
         ("a plain b", "plain", "C:\\x", "a C:\\x b"),
         ("a plain* b", "plain", "x\\", "a x\\\\* b"),
         ("a plain b", "plain", "a\nb", "a a b b"),
+        ("a\\plain b", "plain", "*", "a\\\\\\* b"),
+        ("a\\plain.", "plain", "", "a\\\\."),
         ("plain b", "plain", "# x", "\\# x b"),
         ("plain b", "plain", "#x", "#x b"),
         ("plain b", "plain", "1.", "1\\. b"),

@@ -171,6 +171,11 @@ def test_what_is_no_cue_is_not_read():
             ),
         ),
         (
+            "1\n00:00:01,000 --> 00:00:02,000\nIn\n1984\n\n00:00:02,000 --> 00:00:03,000\nit was.",
+            ["In 1984\nit was."],
+            (),
+        ),
+        (
             "A title\n\n1\n00:00:01,000 --> 00:00:02,000\nOne.",
             ["One."],
             ("what stands before the first subtitle, in line 1, is not read",),

@@ -114,8 +114,6 @@ def _front_matter(raw: str, start: int) -> int | None:
             if not _FIELD[mark].match(content):
                 return None  # a line across the page
             known = True
-        if not line[0]:
-            return None
     return None
 
 
