@@ -19,7 +19,7 @@ def found(*paths):
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder to stand in, with texts in folders in it, hidden ones and others."""
-    for name in ("b.txt", "a/z.TXT", "a/b/c.text", "a.txt", "a/x.md", ".git/d.txt", "a/.e.txt"):
+    for name in ("b.txt", "a/z.TXT", "a/b/c.text", "a.txt", "a/x.png", ".git/d.txt", "a/.e.txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
@@ -33,7 +33,7 @@ def test_a_folder_is_its_texts_in_name_order_without_hidden_ones(folder):
 
 
 def test_what_is_named_is_read_whatever_its_name(folder):
-    assert found("a/x.md", ".git", "a/.e.txt") == ["a/x.md", ".git/d.txt", "a/.e.txt"]
+    assert found("a/x.png", ".git", "a/.e.txt") == ["a/x.png", ".git/d.txt", "a/.e.txt"]
 
 
 def test_each_file_is_yielded_once(folder):

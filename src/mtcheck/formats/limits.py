@@ -18,6 +18,7 @@ class Limit(NamedTuple):
 LIMITS: dict[str, Limit] = {
     "record": Limit(16_000_000, "bytes of one record of a JSONL, CSV or TSV file"),
     "depth": Limit(1_000, "objects and arrays of a JSON file that lie in each other"),
+    "nesting": Limit(100, "quotations and lists of a Markdown file that lie in each other"),
 }
 """Every limit by its name."""
 

@@ -54,8 +54,6 @@ def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
     """
     module = reader(document.format)
     escape: Escape = getattr(module, "escaped", str)
-    if document.offsets.is_identity:
-        return [Edit(edit.span, escape(edit.text)) for edit in edits]
     made: list[Edit] = []
     for edit in edits:
         for change in _untangled(document, edit):

@@ -23,6 +23,9 @@ class Format(NamedTuple):
 
 FORMATS: dict[str, Format] = {
     "text": Format("plain text", (".txt", ".text"), "mtcheck.formats.plain"),
+    "markdown": Format("Markdown", (".md", ".markdown", ".mkd"), "mtcheck.formats.markdown"),
+    "srt": Format("SubRip subtitles", (".srt",), "mtcheck.formats.srt"),
+    "webvtt": Format("WebVTT subtitles", (".vtt",), "mtcheck.formats.webvtt"),
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "mtcheck.formats.jsonl"),
     "json": Format("JSON", (".json",), "mtcheck.formats.jsonfile"),
     "csv": Format("CSV or TSV", (".csv", ".tsv", ".tab"), "mtcheck.formats.delimited"),

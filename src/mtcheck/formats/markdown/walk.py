@@ -1,0 +1,190 @@
+"""From the tokens of a Markdown text to what a reader reads of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from markdown_it.token import Token
+
+from mtcheck.formats.build import Builder
+from mtcheck.formats.markdown.parser import AT, PLACES
+from mtcheck.text.document import BlockKind
+from mtcheck.text.lazy import lazy
+
+_PIECE = lazy(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
+_TAG = lazy(r"<(/?)(code|kbd|samp|var|tt|pre|script|style|br)\b", re.IGNORECASE)
+_CONTAINERS: dict[str, BlockKind] = {
+    "list_item": "list-item",
+    "blockquote": "quotation",
+    "alert": "quotation",
+    "footnote_reference": "paragraph",
+}
+_ONLY_IMAGES = frozenset(("image", "softbreak", "hardbreak", "link_open", "link_close"))
+
+
+class Source:
+    """What markdown-it is given of a raw text: from `start` on, with line feeds only."""
+
+    def __init__(self, raw: str, start: int) -> None:
+        self.start = start
+        self.text = re.sub("\r\n?", "\n", raw[start:]) if "\r" in raw else raw[start:]
+        self._longer = [
+            match.start() - number
+            for number, match in enumerate(re.finditer("\r\n", raw[start:]) if "\r" in raw else ())
+        ]
+
+    def raw(self, place: int) -> int:
+        """Return the place in the raw text of a place in this one."""
+        return self.start + place + bisect_left(self._longer, place)
+
+
+class Walk:
+    """Hands what a reader reads to a builder, token by token."""
+
+    def __init__(self, source: Source, builder: Builder, *, images: bool = False) -> None:
+        self._source = source
+        self._builder = builder
+        self._images = images
+        self._inside: list[BlockKind] = []
+        self._row = 0
+
+    def blocks(self, tokens: Sequence[Token]) -> None:
+        """Read a whole text."""
+        for before, token in zip((None, *tokens), tokens, strict=False):
+            name, _, side = token.type.rpartition("_")
+            if name in _CONTAINERS:
+                if side == "open":
+                    self._inside.append(_CONTAINERS[name])
+                else:
+                    self._inside.pop()
+            elif token.type == "table_open":
+                self._row = 0
+            elif token.type == "tr_open":
+                self._row += 1
+            elif token.type == "inline" and before and before.type != "alert_title_open":
+                self._inline(token, before)
+
+    def _inline(self, token: Token, opened: Token) -> None:
+        inline = _Inline(self._source, self._builder, token)
+        children = token.children or []
+        if opened.type == "heading_open":
+            self._builder.begin("title", int(opened.tag[1]))
+        elif opened.type in ("th_open", "td_open"):
+            self._builder.begin("cell", self._row)
+        else:
+            kind = self._inside[-1] if self._inside else "paragraph"
+            self._builder.begin(kind, self._inside.count("list-item") if kind == "list-item" else 0)
+            if self._images and all(_may_stand_with_images(child) for child in children):
+                inline.captions(children)
+                return
+        inline.read(children)
+
+
+def _may_stand_with_images(token: Token) -> bool:
+    return token.type in _ONLY_IMAGES or (token.type == "text" and not token.content.strip())
+
+
+class _Inline:
+    """The content of one block."""
+
+    def __init__(self, source: Source, builder: Builder, token: Token) -> None:
+        self._source = source
+        self._builder = builder
+        self._content = token.content
+        self._places: list[int] = token.meta[PLACES]
+        self._code = 0
+
+    def captions(self, tokens: Iterable[Token]) -> None:
+        """Read the descriptions of images."""
+        for token in tokens:
+            if token.type == "image":
+                self._builder.begin("caption")
+                self.read(token.children or (), token.meta[AT] + len("!["))
+
+    def read(self, tokens: Iterable[Token], shift: int = 0) -> None:
+        """Read the tokens of (a part of) the content; `shift` is where the part begins."""
+        builder = self._builder
+        opened: list[tuple[int, str]] = []
+        waiting = iter(tokens)
+        for token in waiting:
+            at = token.meta.get(AT, 0) + shift  # a reference to a footnote has none
+            match token.type:
+                case "text":
+                    self._text(at, at + len(token.content))
+                case "text_special":
+                    self._special(at, token)
+                case "code_inline":
+                    self._code_span(at, token)
+                case "softbreak":
+                    builder.space(self._raw(at), self._raw(self._line_start(at)))
+                case "hardbreak":
+                    builder.line_break(self._raw(at), self._raw(self._line_start(at)))
+                case "html_inline":
+                    self._tag(at, token.content)
+                case "link_open" if token.info == "auto":
+                    next(waiting)
+                    self._address(at, str(token.attrs["href"]))
+                case "link_open":
+                    opened.append((builder.here, str(token.attrs["href"])))
+                case "link_close" if opened:
+                    builder.link(*opened.pop())
+
+    def _raw(self, at: int) -> int:
+        return self._source.raw(self._places[at])
+
+    def _line_start(self, at: int) -> int:
+        """Return where the next line begins, the white space before it left out."""
+        at = self._content.index("\n", at) + 1
+        while self._content[at : at + 1] in (" ", "\t"):
+            at += 1
+        return at
+
+    def _text(self, start: int, end: int) -> None:
+        places = self._places
+        from_code = self._builder.here
+        for match in _PIECE.finditer(self._content, start, end):
+            a, b = match.span()
+            if match[0][0] in " \t\r\n\f":
+                self._builder.space(self._raw(a), self._raw(b))
+            elif places[b] - places[a] == b - a:
+                self._builder.put(self._raw(a), self._raw(b))
+            else:  # an escaped stroke in a table: two characters for one
+                for at in range(a, b):
+                    self._builder.put(self._raw(at), self._raw(at + 1), self._content[at])
+        if self._code:
+            self._builder.uncheck(from_code)
+
+    def _special(self, at: int, token: Token) -> None:
+        if token.content == token.markup:  # a backslash that escapes nothing
+            self._text(at, at + len(token.markup))
+            return
+        start, end = self._raw(at), self._raw(at + len(token.markup))
+        if not token.content.strip(" \t\r\n\f"):
+            self._builder.space(start, end)
+        else:
+            self._builder.put(start, end, token.content)
+
+    def _code_span(self, at: int, token: Token) -> None:
+        start, length = at + len(token.markup), len(token.content)
+        if self._content[start : start + length].replace("\n", " ") != token.content:
+            start += 1  # one space at each end belongs to the marks
+        from_code = self._builder.here
+        self._text(start, start + length)
+        self._builder.uncheck(from_code)
+
+    def _tag(self, at: int, content: str) -> None:
+        tag = _TAG.match(content)
+        if tag is None:
+            return
+        if tag[2].lower() == "br":
+            self._builder.line_break(self._raw(at), self._raw(at + len(content)))
+        elif not content.endswith("/>"):
+            self._code = max(0, self._code + (-1 if tag[1] else 1))
+
+    def _address(self, at: int, target: str) -> None:
+        start = self._builder.here
+        self._text(at + 1, self._content.index(">", at))
+        self._builder.link(start, target)
+        self._builder.uncheck(start)
