@@ -59,11 +59,11 @@ def test_a_fresh_environment_is_small(installed):
         capture_output=True,
         check=True,
     )
-    # textstat brings nltk, which brings seven more; the rest is nine with pip and mtcheck itself.
-    assert len(json.loads(listed.stdout)) <= 19
+    # textstat brings nltk, which brings eight more; the rest is 13 with pip and mtcheck itself.
+    assert len(json.loads(listed.stdout)) <= 24
     (site,) = (installed / "lib").glob("python*/site-packages")
     size = sum(p.stat().st_size for p in site.rglob("*") if p.is_file() and p.suffix != ".pyc")
-    assert size < 60e6
+    assert size < 75e6
 
 
 @pytest.mark.wheel

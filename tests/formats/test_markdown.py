@@ -14,7 +14,7 @@ from mtcheck.checker import check
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.markdown import looks_like, read_text
-from mtcheck.formats.reading import documents, format_of
+from mtcheck.formats.reading import format_of
 from mtcheck.formats.rewrite import raw_edits
 from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
@@ -269,14 +269,6 @@ def test_what_lies_too_deep_is_said():
 def test_what_looks_like_markdown(head, is_markdown):
     assert looks_like(head) == is_markdown
     assert (format_of(File("a", head)) == "markdown") == is_markdown
-
-
-def test_without_the_parser_it_is_said_what_to_install(monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "mtcheck.formats.markdown.parser", None)
-    with pytest.raises(
-        InputError, match=r"a\.md: reading Markdown needs markdown-it-py; .*'mtcheck\[markdown\]'"
-    ):
-        list(documents(File("a.md", b"one")))
 
 
 def test_the_command_line_reads_it(mtcheck, tmp_path):

@@ -78,15 +78,10 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
 
 def parsed(raw: str, options: Options | None = None, name: str = "<text>") -> tuple[Source, Parsed]:
     """Return what markdown-it is given of a Markdown text, and what it says; see `read`."""
+    from mtcheck.formats.markdown.parser import parse  # late: it takes 30 ms
+    from mtcheck.formats.markdown.walk import Source
+
     options = options or Options()
-    try:
-        from mtcheck.formats.markdown.parser import parse
-        from mtcheck.formats.markdown.walk import Source
-    except ModuleNotFoundError as error:
-        raise InputError(
-            f"{name}: reading Markdown needs markdown-it-py; install it with "
-            "`pip install 'mtcheck[markdown]'`"
-        ) from error
     start = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
     source = Source(raw, _front_matter(raw, start) or start)
     nesting = limit(options, "nesting")
