@@ -71,3 +71,29 @@ def test_a_wrong_config_is_one_sentence_and_status_two(mtcheck, tmp_path):
     done = mtcheck("check", "a.txt", cwd=tmp_path)
     assert done.returncode == 2
     assert b"'gat' is not one of" in done.stderr
+
+
+def test_what_tells_of_rules_knows_those_of_the_config(mtcheck, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(PACK)
+    (tmp_path / "own" / "more.yaml").write_text(PACK)
+    (tmp_path / config.NAME).write_text('packs = ["own"]\n')
+    assert mtcheck("explain", "own/pack/a", cwd=tmp_path).returncode == 0
+    assert b"own/more/a" in mtcheck("rules", "list", cwd=tmp_path).stdout
+    listed = mtcheck("rules", "list", "own/pack.yaml", cwd=tmp_path).stdout
+    assert listed.startswith(b"own/pack/a ")
+    assert b"own/more/a" not in listed
+    assert mtcheck("rules", "catalogue", cwd=tmp_path).returncode == 0
+    assert 'id="own/more/a"' in (tmp_path / "rules.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [('packs = ["owm"]', "installed pack of rules; "), ('profile = "gats"', "'gats' is not one")],
+)
+def test_a_value_that_is_wrong_is_looked_for_in_the_config(mtcheck, tmp_path, text, says):
+    (tmp_path / config.NAME).write_text(text)
+    said = mtcheck("check", "-", cwd=tmp_path).stderr.decode()
+    assert says in said
+    assert config.NAME in said
+    assert "--help" not in said

@@ -7,7 +7,7 @@ import pytest
 
 from mtcheck.engine.packs import load
 from mtcheck.errors import InputError
-from mtcheck.measure import measure, samples, write_evidence
+from mtcheck.measure import measure, room, samples, write_evidence
 
 PACK = """
 about: Test.
@@ -81,6 +81,13 @@ def test_plain_texts_do(rules, tmp_path):
     found = measure(rules, samples(tmp_path))
     assert found.fired["own/pack/crown"]["text"] == 2
     assert found.evidence["own/pack/crown"].rated == 0
+    (sample,) = samples(tmp_path, kind="native")
+    assert sample.kind == "native"
+
+
+def test_nothing_is_worth_what_was_read():
+    assert room(1_000_000).startswith("nothing in 1,000,000 words: up to 3 findings in a million")
+    assert room(0)
 
 
 def test_a_folder_without_texts_and_a_broken_manifest(tmp_path):
@@ -113,3 +120,15 @@ def test_the_command_prints_and_writes(mtcheck, rules, folder):
     assert "A <new crown> and a red crown" in done.stdout.decode()
     assert "1 rule found nothing" in done.stderr.decode()
     assert (folder / "own" / "pack.measured.json").exists()
+
+
+def test_what_is_kept_speaks_of_original_english(mtcheck, rules, tmp_path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(TEXT)
+    write = ("rules", "measure", "--texts", "texts", "--write", "own/pack.yaml")
+    kept = tmp_path / "own" / "pack.measured.json"
+    done = mtcheck(*write, cwd=tmp_path)
+    assert (done.returncode, kept.exists()) == (2, False)
+    assert "say so with --kind native" in done.stderr.decode()
+    assert mtcheck(*write, "--kind", "native", cwd=tmp_path).returncode == 0
+    assert kept.exists()

@@ -60,8 +60,12 @@ class Measured(NamedTuple):
     places: dict[str, list[tuple[str, Finding]]]
 
 
-def samples(folder: Path, unread: Collection[str] = ()) -> Iterator[Sample]:
+def samples(
+    folder: Path, unread: Collection[str] = (), kind: str | None = None
+) -> Iterator[Sample]:
     """Yield the documents of a folder, less those of the sets in `unread`.
+
+    `kind` is what texts without a manifest are; "text" where it is not known.
 
     InputError when there are none, or the manifest is not as the module describes.
     """
@@ -81,7 +85,7 @@ def samples(folder: Path, unread: Collection[str] = ()) -> Iterator[Sample]:
     if not files:
         raise InputError(f"{folder}: no texts (*.txt) and no {MANIFEST} to measure on")
     for path in files:
-        yield Sample(read_bytes(path.read_bytes(), str(path)).raw, "text", str(path))
+        yield Sample(read_bytes(path.read_bytes(), str(path)).raw, kind or "text", str(path))
 
 
 def _sample(document: dict[str, Any]) -> Sample:
@@ -143,6 +147,13 @@ _KINDS = ("native", "human", "mt")
 def per_million(row: Counter[str], words: Counter[str], kind: str) -> float:
     """Return findings per million words of one kind of text."""
     return round(1e6 * row[kind] / words[kind], 1) if words[kind] else 0.0
+
+
+def room(words: int) -> str:
+    """Return in words how often rules that found nothing may fire for all that."""
+    # The rule of three: the upper end of the 95 % interval of a rate that was seen nowhere.
+    rate = 3e6 / max(1, words)
+    return f"nothing in {words:,} words: up to {rate:,.0f} findings in a million are still possible"
 
 
 def write_evidence(evidence: Mapping[str, Evidence], docs: Mapping[str, RuleDoc]) -> None:

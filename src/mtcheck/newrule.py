@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from mtcheck.engine.pattern import literally
 from mtcheck.errors import InputError
 
+LITERAL = "overly-literal"
 _MARK = re.compile(r"<([^<>]+)>")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -25,24 +26,27 @@ def new_rule(
     good: Sequence[str] = (),
     *,
     severity: str = "warning",
-    category: str = "overly-literal",
+    category: str = LITERAL,
+    message: str | None = None,
 ) -> str:
     """Return a rule that finds what `bad` marks with `<…>`, to be added to a pack.
 
-    InputError when nothing is marked. Fewer than two `good` sentences leave places to fill in.
+    Where a suggestion differs from it in nothing but capitals, capitals count. InputError when
+    nothing is marked. Fewer than two `good` sentences leave places to fill in.
     """
     marks = list(dict.fromkeys(" ".join(mark.split()) for mark in _MARK.findall(bad)))
     if not marks:
         raise InputError("mark the words that are wrong in the sentence: --bad 'They <did so>.'")
     patterns = list(map(literally, marks))
     name = _NO_SLUG.sub("-", marks[0].lower()).strip("-") or "new-rule"
-    instead = "; write {suggest}." if suggest else "; say it as English does."
+    same = {mark.lower() for mark in marks} & {text.lower() for text in suggest}
     lines = [
         f"  - id: {name}",
-        "    # Other forms: {verb:walk} a (middle|central) line; see docs/writing-rules.md",
+        "    # Widen it: {verb:walk} or {noun:line} for all forms, (one|other), [optional word]",
         f"    find: {_texts(patterns)}",
+        *(["    case: true"] if same else []),
         *([f"    suggest: {_texts(suggest)}"] if suggest else []),
-        f"    message: {_text('{found} is word for word' + instead)}",
+        f"    message: {_text(message or _message(category, bool(suggest)))}",
         f"    severity: {severity}",
         f"    category: {category}",
         "    bad:",
@@ -53,6 +57,13 @@ def new_rule(
         *("    #   - …" for _ in range(2 - len(good))),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _message(category: str, suggested: bool) -> str:
+    if category == LITERAL:
+        instead = "write {suggest}" if suggested else "say it as English does"
+        return f"{{found}} is word for word; {instead}."
+    return "Write {suggest}, not {found}." if suggested else "Do not write {found}."
 
 
 def _text(value: str) -> str:

@@ -163,7 +163,10 @@ def test_an_empty_file_is_clean(mtcheck, tmp_path):
         (["check"], "Missing argument 'PATHS...'; see `mtcheck check --help`"),
         (["check", "--format", "xml", "x"], "'xml' is not one of 'text', 'json', 'jsonl'"),
         (["check", "--only", "pandemic", "x"], "did you mean 'zh/pandemic'?"),
-        (["check", "--rules", "nowhere", "x"], "nowhere: there is no such file or folder of rules"),
+        (
+            ["check", "--rules", "nowhere", "x"],
+            "nowhere: there is no such file, folder or installed",
+        ),
         (["check", "--rules", "empty", "x"], "empty: no pack of rules in this folder"),
         (["check", "--only", "zh", "--ignore", "zh", "x"], "leave no rule to run"),
         (["check", ""], "'': there is no such file or folder"),

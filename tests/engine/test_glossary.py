@@ -59,6 +59,12 @@ def test_terms_of_a_table(glossary, separator):
     assert found(path, "They use C++ (old) here.") == [("C++ (old)", ("C++17", "C++20"), "warning")]
 
 
+def test_columns_that_a_spreadsheet_left_empty_are_none(glossary):
+    assert found(glossary("avoid,use,,\nkiev,Kyiv,,\n"), "In kiev.") == [
+        ("kiev", ("Kyiv",), "warning")
+    ]
+
+
 def test_where_only_capitals_differ_capitals_count(glossary):
     path = glossary(CSV)
     assert found(path, "He is polish.") == [("polish", ("Polish",), "suggestion")]
@@ -89,8 +95,12 @@ def test_a_glossary_needs_no_examples_and_says_why(glossary):
         ("term,use\na,b", "x.csv", r"x\.csv:1:1: a glossary needs a first row"),
         ("avoid,use,severity\na,b,eror", "x.csv", r"x\.csv:2:1: .*did you mean 'error'"),
         ("avoid,use\n,b", "x.csv", r"x\.csv:2:1: there is no term to avoid"),
-        ('avoid,use\n"a,b', "x.csv", r"x\.csv:2:1: this row cannot be read"),
-        ("<tbx>", "x.tbx", r"x\.tbx:1:6: this is no XML"),
+        ('avoid,use\n"a,b\nc,d\n', "x.csv", r"x\.csv:2:1: this row cannot be read.*left open"),
+        ('"avoid,use\na,b\n', "x.csv", r"x\.csv:1:1: this row cannot be read"),
+        ("avoid,use\na,b,c", "x.csv", r"x\.csv:2:1: this row has 3 cells under 2 columns; .* ','"),
+        ("avoid,case\na,maybe", "x.csv", r"x\.csv:2:1: `case` is true or false, not 'maybe'"),
+        ("<tbx>", "x.tbx", r"x\.tbx:1:6: this is no XML: no element found$"),
+        ("<tbx/>", "x.tbx", r"x\.tbx:1:1: no English term has the status deprecated"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(glossary, text, name, says):

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from mtcheck import config
+from mtcheck.cli.configured import config_of, defaults
 from mtcheck.cli.main import BUG, CLEAN, INTERRUPTED, USER_ERROR
 from mtcheck.errors import MtcheckError, RuleError, did_you_mean
 from mtcheck.output.text import say, visible
@@ -65,7 +65,7 @@ def status(arguments: list[str]) -> int:
 def _status(arguments: list[str]) -> int:
     try:
         result: Any = main.main(
-            arguments, prog_name="mtcheck", standalone_mode=False, default_map=_defaults()
+            arguments, prog_name="mtcheck", standalone_mode=False, default_map=defaults()
         )
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -95,13 +95,6 @@ def _status(arguments: list[str]) -> int:
     return result if isinstance(result, int) else CLEAN
 
 
-def _defaults() -> dict[str, Any]:
-    """Return what the nearest config says, for the commands that know it."""
-    path = config.find(os.curdir)
-    found = config.read(path) if path else {}
-    return {"check": found, "report": found}
-
-
 def _show(error: click.ClickException) -> None:
     """Print a mistake in the command line as one sentence; a help page as it is."""
     text = error.format_message()
@@ -110,6 +103,8 @@ def _show(error: click.ClickException) -> None:
         error.show()
     elif text.endswith("?"):
         say(text)
+    elif (param := getattr(error, "param", None)) and (path := config_of(param.name, context)):
+        say(f"{path}: {text.rstrip('.')}")
     else:
         say(f"{text.rstrip('.')}; see `{context.command_path} --help`")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from mtcheck.cli.configured import config_of
 from mtcheck.profile import PROFILES
 from mtcheck.source import ANY_SOURCE, LANGUAGES, NO_SOURCE
 
@@ -23,16 +24,18 @@ own_packs = click.option(
     help="Use the packs in this file or folder instead of the shipped ones; repeatable.",
 )
 
+more_packs = click.option(
+    "--packs",
+    "added",
+    multiple=True,
+    metavar="PACK",
+    help="Use these as well: a file or folder of packs, a glossary (CSV, TBX), or the name of "
+    "an installed pack; repeatable.",
+)
+
 _CHOOSING = (
     own_packs,
-    click.option(
-        "--packs",
-        "added",
-        multiple=True,
-        metavar="PACK",
-        help="Use these as well: a file or folder of packs, a glossary (CSV, TBX), or the name of "
-        "an installed pack; repeatable.",
-    ),
+    more_packs,
     click.option(
         "--profile",
         type=click.Choice(list(PROFILES)),
@@ -75,15 +78,25 @@ def with_options(options: Sequence[Callable[[F], F]], function: F) -> F:
 
 
 def rules_of(packs: Sequence[str], added: Sequence[str] = ()) -> RuleSet:
-    """Return the rules of `packs` (the shipped ones when none is named) and of those `added`."""
+    """Return the rules of `packs` (the shipped ones when none is named) and of those `added`.
+
+    InputError when one is not there; it says so when the config names it.
+    """
     from mtcheck.checker import shipped
     from mtcheck.engine.packs import load, shipped_rules
 
     if not packs and not added:
         return shipped()
     from mtcheck.engine.installed import pack_path
+    from mtcheck.errors import InputError
 
-    return load([*(packs or [str(shipped_rules())]), *map(pack_path, added)])
+    chosen = list(map(pack_path, packs)) or [str(shipped_rules())]
+    try:
+        chosen += map(pack_path, added)
+    except InputError as error:
+        path = config_of("added")
+        raise InputError(f"{error}; {path} names it") if path else error from None
+    return load(chosen)
 
 
 def chosen_rules(

@@ -1,14 +1,20 @@
-"""`mtcheck rules`: list, lint, test and measure."""
+"""`mtcheck rules`: list, lint and test; the page of all rules."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from mtcheck.cli.configured import config_of
+from mtcheck.cli.measure import measure
 from mtcheck.cli.newrule import new
-from mtcheck.cli.options import rules_of
+from mtcheck.cli.options import more_packs, rules_of
 from mtcheck.output import rules as display
+
+if TYPE_CHECKING:
+    from mtcheck.engine.packs import RuleSet
 
 
 @click.group("rules")
@@ -19,15 +25,21 @@ def command() -> None:
 _packs = click.argument("packs", nargs=-1, type=click.Path())
 
 
+def _all_rules(packs: tuple[str, ...], added: tuple[str, ...]) -> RuleSet:
+    """Return the rules of `packs` and `added`; what the config adds, only to the shipped ones."""
+    return rules_of(packs, () if packs and config_of("added") else added)
+
+
 @command.command("list")
 @click.option("--kinds", is_flag=True, help="List the kinds of rules and their parameters.")
+@more_packs
 @_packs
-def list_(packs: tuple[str, ...], kinds: bool) -> None:
-    """List the rules of PACKS (files or folders; the shipped ones when none is named)."""
+def list_(packs: tuple[str, ...], added: tuple[str, ...], kinds: bool) -> None:
+    """List the rules of PACKS (files, folders, installed ones; else all that `check` would use)."""
     if kinds:
         display.kinds()
     else:
-        display.rules(rules_of(packs))
+        display.rules(_all_rules(packs, added))
 
 
 @command.command()
@@ -56,34 +68,6 @@ def test(packs: tuple[str, ...]) -> int:
 
 @command.command()
 @click.option(
-    "--texts",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    required=True,
-    help="Folder of texts (*.txt), or with a manifest.jsonl; see docs/writing-rules.md.",
-)
-@click.option("--unread", multiple=True, metavar="SET", help="Leave out this set; repeatable.")
-@click.option("--show", default=3, show_default=True, help="Places to show of each rule.")
-@click.option(
-    "--write", is_flag=True, help="Write what was measured beside the packs, for readers of rules."
-)
-@_packs
-def measure(
-    packs: tuple[str, ...], folder: Path, unread: tuple[str, ...], show: int, write: bool
-) -> None:
-    """Run PACKS over real texts: how often each rule fires, where, and who agrees."""
-    from mtcheck.measure import measure as run
-    from mtcheck.measure import samples, write_evidence
-
-    rules = rules_of(packs)
-    found = run(rules, samples(folder, unread), keep=show)
-    display.measured(rules, found)
-    if write:
-        write_evidence(found.evidence, rules.docs)
-
-
-@command.command()
-@click.option(
     "-o",
     "--output",
     "path",
@@ -92,14 +76,16 @@ def measure(
     show_default=True,
     help="The page to write.",
 )
+@more_packs
 @_packs
-def catalogue(packs: tuple[str, ...], path: Path) -> None:
-    """Write a page of all rules of PACKS that can be searched."""
+def catalogue(packs: tuple[str, ...], added: tuple[str, ...], path: Path) -> None:
+    """Write a page of all rules of PACKS, or else of all that `check` would use."""
     from mtcheck.formats.write import write_atomically
     from mtcheck.output.html.catalogue import render_catalogue
 
-    write_atomically(path, render_catalogue(rules_of(packs)).encode("utf-8", "replace"))
+    write_atomically(path, render_catalogue(_all_rules(packs, added)).encode("utf-8", "replace"))
     display.written(path)
 
 
+command.add_command(measure)
 command.add_command(new)

@@ -27,6 +27,8 @@ from mtcheck.finding import SEVERITIES
 GLOSSARY_SUFFIXES = (".csv", ".tbx")
 
 _COLUMNS = ("avoid", "use", "why", "severity", "case")
+_YES = ("true", "yes", "1")
+_NO = ("", "false", "no", "0")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _AVOIDED = ("deprecatedterm", "supersededterm", "deprecated", "superseded", "forbidden")
 _PREFERRED = ("preferredterm", "preferred")
@@ -55,6 +57,10 @@ def read_glossary(text: str, name: str, file: str) -> tuple[list[PackRule], list
             what = f"expected {', '.join(SEVERITIES)}, not {entry.severity!r}{hint}"
             problems.append(Problem(file, entry.line, 1, what))
             continue
+        if entry.case.lower() not in (*_YES, *_NO):
+            what = f"`case` is true or false, not {entry.case!r}"
+            problems.append(Problem(file, entry.line, 1, what))
+            continue
         slug = _NO_SLUG.sub("-", entry.avoid[0].lower()).strip("-") or f"line-{entry.line}"
         id_ = f"{name}/{slug}"
         while id_ in rules:
@@ -76,7 +82,7 @@ def _rule(id_: str, entry: _Entry, file: str) -> PackRule:
         entry.use,
         params={
             "find": [literally(term) for term in entry.avoid],
-            "case": bool(only_capitals) or entry.case.lower() in ("true", "yes", "1"),
+            "case": bool(only_capitals) or entry.case.lower() in _YES,
         },
     )
     doc = RuleDoc(id_, "A glossary.", why=entry.why or None, file=file, line=entry.line)
@@ -95,14 +101,25 @@ def _csv(text: str, file: str, problems: list[Problem]) -> Iterator[_Entry]:
         delimiter=separator,
         strict=True,
     )
+    begins = 1
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
+        begins = rows.line_num + 1
+        while header and not header[-1]:  # as spreadsheets write empty columns
+            header.pop()
         if unknown := _unknown(header):
             problems.append(Problem(file, 1, 1, unknown))
             return
         for row in rows:
+            begins = rows.line_num + 1
             cells = dict(zip(header, row, strict=False))
-            if any(map(str.strip, row)):
+            if any(map(str.strip, row[len(header) :])):
+                what = (
+                    f"this row has {len(row)} cells under {len(header)} columns; a text that "
+                    f"holds {separator!r} stands in quotation marks"
+                )
+                problems.append(Problem(file, rows.line_num, 1, what))
+            elif any(map(str.strip, row)):
                 yield _Entry(
                     rows.line_num,
                     _terms(cells.get("avoid")),
@@ -110,7 +127,8 @@ def _csv(text: str, file: str, problems: list[Problem]) -> Iterator[_Entry]:
                     *((cells.get(key) or "").strip() for key in _COLUMNS[2:]),
                 )
     except csv.Error as error:
-        problems.append(Problem(file, rows.line_num, 1, f"this row cannot be read: {error}"))
+        what = f"this row cannot be read: {error}; is a quotation mark left open?"
+        problems.append(Problem(file, begins, 1, what))
 
 
 def _unknown(header: Sequence[str]) -> str | None:
@@ -130,8 +148,10 @@ def _tbx(text: str, file: str, problems: list[Problem]) -> Iterator[_Entry]:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
         line, column = error.position
-        problems.append(Problem(file, line, column + 1, f"this is no XML: {error.msg}"))
+        what = error.msg.partition(": line ")[0]
+        problems.append(Problem(file, line, column + 1, f"this is no XML: {what}"))
         return
+    found = False
     for number, concept in enumerate(_all(root, "conceptEntry", "termEntry"), 1):
         avoid, use = [], []
         for section in _all(concept, "langSec", "langSet"):
@@ -147,7 +167,11 @@ def _tbx(text: str, file: str, problems: list[Problem]) -> Iterator[_Entry]:
                     use.append(words)
         why = next((" ".join("".join(d.itertext()).split()) for d in _all(concept, "descrip")), "")
         if avoid:
+            found = True
             yield _Entry(number, tuple(avoid), tuple(use), why)
+    if not found:
+        what = "no English term has the status deprecated or superseded: there is nothing to avoid"
+        problems.append(Problem(file, 1, 1, what))
 
 
 def _status(term: ElementTree.Element) -> str:

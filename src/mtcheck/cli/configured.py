@@ -1,0 +1,32 @@
+"""What of the command line came from the nearest `mtcheck.toml`."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from mtcheck import config
+
+
+def defaults() -> dict[str, Any]:
+    """Return what the nearest config says, for the commands that know it."""
+    path = config.find(os.curdir)
+    found = config.read(path) if path else {}
+    packs = {"added": found["added"]} if "added" in found else {}
+    rules = {"list": packs, "catalogue": packs}
+    return {"check": found, "report": found, "explain": packs, "rules": rules}
+
+
+def config_of(parameter: str | None, context: click.Context | None = None) -> str | None:
+    """Return the path of the config that gave a parameter its value, else None.
+
+    `context` is the command's that is running when None.
+    """
+    context = context or click.get_current_context(silent=True)
+    if context is None or parameter is None:
+        return None
+    given = context.get_parameter_source(parameter) is ParameterSource.DEFAULT_MAP
+    return config.find(os.curdir) if given else None
