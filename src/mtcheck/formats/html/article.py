@@ -64,7 +64,8 @@ def article(name: str, raw: str, walked: Walked, whole_page: bool | None) -> Cho
     numbers = _with_heading_and_captions(passages, walked.regions, chosen)
     notes = _left_out(passages, numbers, "outside the article")
     if lost:
-        notes += (f"{lost:,} lines of the article were not found again on the page",)
+        lines = "1 line" if lost == 1 else f"{lost:,} lines"
+        notes += (f"{lines} of the article could not be placed on the page and may be missing",)
     return Chosen([passages[number] for number in sorted(numbers)], notes)
 
 
@@ -91,10 +92,15 @@ def _lines_of(body: Any) -> Iterator[str]:
 
     pieces: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        if element.tag not in _INLINE:
+        if element.tag not in _INLINE and not _is_code_in_a_line(element):
             yield from _joined(pieces)
         pieces.append((element.text if event == "start" else element.tail) or "")
     yield from _joined(pieces)
+
+
+def _is_code_in_a_line(element: Any) -> bool:
+    around = element.getparent() if element.tag == "code" else None
+    return around is not None and around.tag != "body"
 
 
 def _joined(pieces: list[str]) -> Iterator[str]:
@@ -147,18 +153,20 @@ def _common(ours: Sequence[str], found: Sequence[str]) -> Iterator[tuple[int, in
 def _alike(
     ours: Sequence[_Line], found: Sequence[str], matched: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of lines between two that match, nearly equal themselves."""
+    """Yield pairs of lines between two that match: nearly equal, or one a part of ours."""
     from rapidfuzz.fuzz import ratio
 
     last_ours = last_found = -1
     for a, b in [*sorted(matched.items()), (len(ours), len(found))]:
         free: Iterable[int] = islice(range(last_found + 1, b), _NEAR)
         left = [at for at in free if len(found[at]) >= _SHORTEST]
-        for mine in islice(range(last_ours + 1, a), _NEAR) if left else ():
-            best = max(left, key=lambda at: ratio(ours[mine].text, found[at]), default=None)
-            if best is not None and ratio(ours[mine].text, found[best]) >= _ALIKE:
-                left.remove(best)
-                yield mine, best
+        for mine in islice(range(last_ours + 1, a), _NEAR):
+            text = ours[mine].text
+            for at in left:
+                if found[at] in text or ratio(text, found[at]) >= _ALIKE:
+                    left.remove(at)
+                    yield mine, at
+                    break
         last_ours, last_found = a, b
 
 

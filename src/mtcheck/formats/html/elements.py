@@ -26,8 +26,8 @@ REFERENCES = _names("textarea title")
 """Those of them in which character references count."""
 
 UNSEEN = _names(
-    "area audio base basefont canvas datalist head iframe link meta noembed noframes noscript "
-    "param rp rt script select style template textarea title video"
+    "area audio base basefont canvas datalist head iframe link meta meter noembed noframes "
+    "noscript object param progress rp rt script select style template textarea title video"
 )
 """Elements whose content no reader of the page's text sees: what a browser does not draw, what it
 shows only when something fails, what the user of a form fills in, the small glosses of ruby."""
@@ -56,6 +56,9 @@ CLOSED_IN_SCOPE = _names(
     "section summary ul"
 )
 """Elements whose end tag closes whatever is open inside of them."""
+
+IMPLIED = _names("dd dt li optgroup option p rb rp rt rtc")
+"""Elements that end by themselves when a form ends around them."""
 
 FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
 """Elements whose end tag reaches through blocks that are open, and leaves those open."""

@@ -19,8 +19,8 @@ _NOWHERE = -1
 
 @dataclass(slots=True)
 class Element:
-    """An element that is open. `undo` takes back what it set; a dead one was ended before what is
-    open inside of it."""
+    """An element that is open. `undo` takes back what it set; a dead one was ended while something
+    inside of it stayed open, and no end tag finds it."""
 
     name: str
     foreign: bool
@@ -83,20 +83,18 @@ class OpenElements:
             self._scopes.append(index)
 
     def pop_to(self, index: int) -> None:
-        """End all elements from the one at `index` on; no element when it is negative."""
-        while index >= 0 and len(self._open) > index:
+        """End all elements from the one at `index` on (none when it is negative), and dead ones in
+        which nothing is open."""
+        while (index >= 0 and len(self._open) > index) or (self._open and self._open[-1].dead):
             element = self._open.pop()
             at = len(self._open)
             for places in (self._special, self._barriers, self._scopes, self._html):
                 if places and places[-1] == at:
                     places.pop()
             if not element.dead:
-                self._end(element)
-
-    def _end(self, element: Element) -> None:
-        self._where[element.name].pop()
-        for step in element.undo:
-            step()
+                self._where[element.name].pop()
+            for step in element.undo:
+                step()
 
     def started(self, name: str) -> bool:
         """Make room for a start tag: end what it ends. False when the tag does not count."""
@@ -106,6 +104,8 @@ class OpenElements:
             if name not in of.BREAKS_OUT:
                 return True
             self.pop_to(self._first_foreign())
+        if name == "form" and self._where.get("form"):
+            return False
         if name in ("input", "textarea", "select"):
             self.pop_to(self._in_scope("select"))
         if name in of.TABLE_PARTS:
@@ -115,7 +115,7 @@ class OpenElements:
         elif name == "button":
             self.pop_to(self._in_scope(name))
         elif name in ("a", "nobr"):
-            self._end_early(self._in_scope(name))
+            self._end_formatting(self._in_scope(name))
         elif name in ("option", "optgroup") and self._top() == "option":
             self.pop_to(len(self._open) - 1)
         return True
@@ -164,8 +164,10 @@ class OpenElements:
             self.pop_to(at if at > self.innermost(*around) else _NOWHERE)
         elif name in of.CLOSED_IN_SCOPE or name in ("dd", "dt", "select"):
             self.pop_to(self._in_scope(name))
-        elif name in of.FORMATTING or name == "form":
-            self._end_early(self._in_scope(name))
+        elif name in of.FORMATTING:
+            self._end_formatting(self._in_scope(name))
+        elif name == "form":
+            self._end_form()
         else:
             at = self.innermost(name)
             if at >= 0 and (not self._special or at >= self._special[-1]):
@@ -183,7 +185,7 @@ class OpenElements:
             return True
         return False
 
-    def _end_early(self, at: int) -> None:
+    def _end_formatting(self, at: int) -> None:
         """End one element, and those inside of it unless a block is open there."""
         if at < 0:
             return
@@ -192,7 +194,21 @@ class OpenElements:
             return
         element = self._open[at]
         element.dead = True
-        self._end(element)
+        self._where[element.name].pop()
+        for step in element.undo:
+            step()
+        element.undo = ()
+
+    def _end_form(self) -> None:
+        """End a form: no end tag finds it any more, but what is open in it stays in it."""
+        at = self._in_scope("form")
+        if at < 0:
+            return
+        while self._top() in of.IMPLIED:
+            self.pop_to(len(self._open) - 1)
+        self._open[at].dead = True
+        self._where["form"].pop()
+        self.pop_to(_NOWHERE)
 
     def _first_foreign(self) -> int:
         return (self._html[-1] if self._html else _NOWHERE) + 1

@@ -99,9 +99,9 @@ class _Walker:
                 f"{self.flow.left_out} of the attributes alt and title stand inside a sentence "
                 "and were not read"
             )
-        is_page = bool(self.seen_names & {"html", "body"}) and bool(
-            self.seen_names & (of.FURNITURE | {"script", "header"})
-        )
+        # A page in XML is a chapter of a book more often than one of the web.
+        is_page = not self.xml and not self.seen_names.isdisjoint(("html", "body"))
+        is_page = is_page and not self.seen_names.isdisjoint({*of.FURNITURE, "script", "header"})
         return Walked(self.flow.passages, self.regions, self.notes, is_page)
 
     def _start(self, token: Token) -> None:
