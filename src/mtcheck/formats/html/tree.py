@@ -43,6 +43,7 @@ class OpenElements:
         self._barriers: list[int] = []  # special, but for those that items reach through
         self._scopes: list[int] = []
         self._html: list[int] = []
+        self._in_form = False  # until an end tag, even if the form has ended with its cell
 
     @property
     def in_foreign(self) -> bool:
@@ -104,8 +105,10 @@ class OpenElements:
             if name not in of.BREAKS_OUT:
                 return True
             self.pop_to(self._first_foreign())
-        if name == "form" and self._where.get("form"):
-            return False
+        if name == "form":
+            if self._in_form:
+                return False
+            self._in_form = True
         if name in ("input", "textarea", "select"):
             self.pop_to(self._in_scope("select"))
         if name in of.TABLE_PARTS:
@@ -201,6 +204,7 @@ class OpenElements:
 
     def _end_form(self) -> None:
         """End a form: no end tag finds it any more, but what is open in it stays in it."""
+        self._in_form = False
         at = self._in_scope("form")
         if at < 0:
             return
