@@ -26,6 +26,8 @@ _BEGINNING = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|h[1-6]|p|div|table)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN = re.compile('<meta name="generator" content="mtcheck">')
+_HEAD = 2048  # code points that a page of our own says this in
 _XML = re.compile(r"<\?xml\s")
 
 
@@ -38,6 +40,10 @@ def read(file: File, options: Options) -> Iterator[Document]:
     """Yield the one document of a page; InputError when it cannot be decoded, or when its article
     is asked for and what finds it is not installed."""
     raw, encoding, notes = _decoded(file, options.encoding)
+    if _OWN.search(raw, 0, _HEAD):
+        note = "this is a page that mtcheck wrote, and it is not read"
+        yield build(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
+        return
     walked = walk(raw, xml=_is_xml(file.name, raw), with_attributes=options.attributes)
     chosen, left_out = article(file.name, raw, walked, options.whole_page)
     reasons, left_alone = unchecked(raw, chosen)
