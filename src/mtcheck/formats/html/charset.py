@@ -47,7 +47,7 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def _label(head: str) -> str | None:
-    declaration = _DECLARATION.match(head.removeprefix("\xef\xbb\xbf"))
+    declaration = _DECLARATION.match(head)
     if declaration is not None:
         return declaration.group(1)
     for token in Tokens(head, alone=True):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from mtcheck.formats.encoding import BYTE_ORDER_MARK
 from mtcheck.formats.html.elements import RAW_TEXT
 
 SPACE = "\t\n\f\r "
@@ -72,7 +73,8 @@ class Tokens:
         self.text_only = ""
 
     def __iter__(self) -> Iterator[Token]:
-        raw, at, text = self.raw, 0, 0
+        raw = self.raw
+        at = text = int(raw.startswith(BYTE_ORDER_MARK))
         length = len(raw)
         while at < length:
             at = raw.find("<", at)
