@@ -104,10 +104,9 @@ def _is_code_in_a_line(element: Any) -> bool:
 
 
 def _joined(pieces: list[str]) -> Iterator[str]:
-    line = _bare("".join(pieces))
+    text = "".join(pieces)
     pieces.clear()
-    if line:
-        yield line
+    yield from filter(None, map(_bare, text.split("\n")))  # code has lines of its own
 
 
 def _bare(text: str) -> str:

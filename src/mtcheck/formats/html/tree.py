@@ -59,7 +59,12 @@ class OpenElements:
 
     def innermost(self, *names: str) -> int:
         """Return where the innermost open element of these names stands, -1 where none does."""
-        return max((self._where[n][-1] for n in names if self._where.get(n)), default=_NOWHERE)
+        found = _NOWHERE
+        for name in names:
+            places = self._where.get(name)
+            if places and places[-1] > found:
+                found = places[-1]
+        return found
 
     def count(self, *names: str) -> int:
         """Return how many elements of these names are open."""
@@ -219,7 +224,10 @@ class OpenElements:
 
     def _in_scope(self, name: str, *more: str) -> int:
         """Return where the innermost element of a name stands that an end tag reaches, or -1."""
-        at = self.innermost(name)
+        places = self._where.get(name)
+        if not places:
+            return _NOWHERE
+        at = places[-1]
         scope = self._scopes[-1] if self._scopes else 0
         return at if at >= scope and at > self.innermost(*more) else _NOWHERE
 
