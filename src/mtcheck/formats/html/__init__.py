@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from mtcheck.errors import InputError
 from mtcheck.formats.encoding import Decoded, decode
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.html.article import article
+from mtcheck.formats.html.article import article_of
 from mtcheck.formats.html.build import build
 from mtcheck.formats.html.charset import declared_encoding
 from mtcheck.formats.html.references import escaped, escaped_value
 from mtcheck.formats.html.tokens import Tokens, attributes
-from mtcheck.formats.html.unchecked import unchecked
+from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, apply_edits
@@ -45,8 +45,8 @@ def read(file: File, options: Options) -> Iterator[Document]:
         yield build(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
         return
     walked = walk(raw, xml=_is_xml(file.name, raw), with_attributes=options.attributes)
-    chosen, left_out = article(file.name, raw, walked, options.whole_page)
-    reasons, left_alone = unchecked(raw, chosen)
+    chosen, left_out = article_of(file.name, raw, walked, options.whole_page)
+    reasons, left_alone = unchecked_of(raw, chosen)
     yield build(raw, chosen, reasons)._replace(
         name=file.name,
         encoding=encoding,

@@ -39,7 +39,7 @@ class _Line(NamedTuple):
     text: str
 
 
-def article(name: str, raw: str, walked: Walked, whole_page: bool | None) -> Chosen:
+def article_of(name: str, raw: str, walked: Walked, whole_page: bool | None) -> Chosen:
     """Return the passages of the article, or all where the file is no whole page.
 
     `whole_page` is what the user says, None when it is to be seen from the file. Raises InputError

@@ -33,7 +33,7 @@ class Unchecked(NamedTuple):
     notes: tuple[str, ...]
 
 
-def unchecked(raw: str, passages: Sequence[Passage]) -> Unchecked:
+def unchecked_of(raw: str, passages: Sequence[Passage]) -> Unchecked:
     """Return what is not checked of these passages of a page."""
     marked: list[tuple[str, str]] = []
     ink = 0
