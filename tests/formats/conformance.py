@@ -108,6 +108,7 @@ def one_word_changes(
     raw = after[which].raw
     assert raw[: whole.start] == document.raw[: whole.start]
     assert raw[len(raw) - tail :] == document.raw[whole.end :]
+    # Two pieces of it stand together where the word between them is gone.
     assert _markup(document, whole) == _markup(
         after[which], Span(whole.start, max(whole.start, len(raw) - tail))
     )
@@ -116,16 +117,16 @@ def one_word_changes(
             assert (one.raw, one.text, one.record) == (other.raw, other.text, other.record)
 
 
-def _markup(document: Document, raw: Span) -> list[str]:
+def _markup(document: Document, raw: Span) -> str:
     """Return the markup that lies within a stretch of the raw text."""
-    return [
+    return "".join(
         run.old.of(document.raw)
         for run in document.offsets.runs
         if raw.start <= run.old.start
         and run.old.end <= raw.end
         and len(run.old)
         and is_markup(document, run)
-    ]
+    )
 
 
 def listing(documents: Sequence[Document]) -> str:

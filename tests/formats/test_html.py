@@ -187,7 +187,43 @@ def test_what_is_written_is_read_again(html, old, new, expected):
     start = doc.text.index(old)
     edits = [Edit(Span(start, start + len(old)), new)]
     after = written(File("a.html", html.encode()), doc, edits).decode()
-    assert document(after, attributes=True).text == doc.text.replace(old, new)
+    assert document(after, attributes=True).text == doc.text.replace(old, new, 1)
+    assert after == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "old", "new", "expected"),
+    [
+        ("<p>1 < 2", " 2", "b", "<p>1 &lt;b"),
+        ("<p>1 <2", "2", "3", "<p>1 <3"),
+        ("<p>R& amp;", " ", "", "<p>R&amp;amp;"),
+        ("<p>R&D", "D", "D x", "<p>R&D x"),
+        ("<p>&no x", " x", "t", "<p>&amp;not"),
+        ("<p>&not x", " x", "in;", "<p>&not;in;"),
+        ("<p>&not x", " x", " y", "<p>&not y"),
+        ("<p>&notx", "x", "y", "<p>&noty"),
+        ("<p>&#6 5", " 5", "5", "<p>&#6;5"),
+        ("<p>&lt;x", "x", "p", "<p>&lt;p"),
+        (
+            '<?xml version="1.0"?><p><![CDATA[a]]> b</p>',
+            "a",
+            "x & <y> ]]> z",
+            '<?xml version="1.0"?><p><![CDATA[x & <y> ]]]]><![CDATA[> z]]> b</p>',
+        ),
+        (
+            '<?xml version="1.0"?><p><![CDATA[a]]> b</p>',
+            "b",
+            "x & y",
+            '<?xml version="1.0"?><p><![CDATA[a]]> x &amp; y</p>',
+        ),
+    ],
+)
+def test_what_is_written_makes_nothing_else_of_what_stands_before_it(html, old, new, expected):
+    doc = document(html, "-")
+    start = doc.text.index(old)
+    edits = [Edit(Span(start, start + len(old)), new)]
+    after = written(File("-", html.encode()), doc, edits).decode()
+    assert document(after, "-").text == doc.text.replace(old, new, 1)
     assert after == expected
 
 

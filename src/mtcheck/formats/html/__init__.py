@@ -12,10 +12,10 @@ from mtcheck.formats.file import File, Options
 from mtcheck.formats.html.article import article_of
 from mtcheck.formats.html.build import build
 from mtcheck.formats.html.charset import declared_encoding
-from mtcheck.formats.html.references import escaped, escaped_value
-from mtcheck.formats.html.tokens import Tokens, attributes
+from mtcheck.formats.html.references import escaped
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
+from mtcheck.formats.html.writing import fitted
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, apply_edits
 
@@ -82,27 +82,6 @@ def _is_xml(name: str, raw: str) -> bool:
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     """Return a page after edits of its raw text, in its own encoding: what that cannot hold is
     written as a reference."""
-    made = apply_edits(document.raw, _in_attributes(document.raw, edits))[0]
+    raw = document.raw
+    made = apply_edits(raw, fitted(raw, edits, xml=_is_xml(document.name, raw)))[0]
     return made.encode(document.encoding, "xmlcharrefreplace")
-
-
-def _in_attributes(raw: str, edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits of which those within an attribute fit between its quotation marks."""
-    made = list(edits)
-    if not any(raw.rfind("<", 0, e.span.start) > raw.rfind(">", 0, e.span.start) for e in edits):
-        return made
-    at = 0
-    for token in Tokens(raw, alone=True):
-        while at < len(made) and made[at].span.start < token.start:
-            at += 1
-        if at == len(made):
-            break
-        if token.kind != "start" or made[at].span.start >= token.end:
-            continue
-        for attribute in attributes(raw, token):
-            while at < len(made) and made[at].span.end <= attribute.end:
-                if made[at].span.start >= attribute.start:
-                    text = escaped_value(made[at].text, attribute.quote)
-                    made[at] = Edit(made[at].span, text)
-                at += 1
-    return made
