@@ -108,7 +108,6 @@ def one_word_changes(
     raw = after[which].raw
     assert raw[: whole.start] == document.raw[: whole.start]
     assert raw[len(raw) - tail :] == document.raw[whole.end :]
-    # Two pieces of it stand together where the word between them is gone.
     assert _markup(document, whole) == _markup(
         after[which], Span(whole.start, max(whole.start, len(raw) - tail))
     )
@@ -120,12 +119,9 @@ def one_word_changes(
 def _markup(document: Document, raw: Span) -> str:
     """Return the markup that lies within a stretch of the raw text."""
     return "".join(
-        run.old.of(document.raw)
+        document.raw[max(run.old.start, raw.start) : min(run.old.end, raw.end)]
         for run in document.offsets.runs
-        if raw.start <= run.old.start
-        and run.old.end <= raw.end
-        and len(run.old)
-        and is_markup(document, run)
+        if run.old.overlaps(raw) and is_markup(document, run)
     )
 
 
