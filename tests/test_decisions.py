@@ -4,10 +4,12 @@ import json
 
 import pytest
 
-from mtcheck.decisions import Decisions, digest_of, edits, parse
+from mtcheck.decisions import Decision, Decisions, digest_of, edits, parse
 from mtcheck.errors import DecisionsError
 from mtcheck.formats.plain import read_text
-from mtcheck.text.offsets import apply_edits
+from mtcheck.text.document import Block, Document
+from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.span import Span
 
 RAW = "\N{GRINNING FACE} The new crown\r\nand the first heart."
 
@@ -121,3 +123,21 @@ def test_a_forged_text_is_refused():
     parsed = parse(decisions({**entry("new crown"), "text": "old crown"}), "d.json")
     with pytest.raises(DecisionsError, match="stands 'new crown', not 'old crown'"):
         corrected(RAW, parsed)
+
+
+def test_what_is_not_read_cannot_be_decided_about() -> None:
+    raw = "<nav>bad</nav><p>bad <b>words</b>"
+    text, offsets = apply_edits(
+        raw,
+        [Edit(Span(0, 17), ""), Edit(Span(21, 24), ""), Edit(Span(29, 33), "")],
+    )
+    document = Document(raw, text, offsets, (Block("paragraph", Span(0, 9)),))
+
+    def decided(words: str, at: int) -> Decisions:
+        span = Span(at, at + len(words))
+        return Decisions("a", digest_of(raw), (Decision("r", span, words, "accept", "x"),))
+
+    assert edits(document, decided("bad <b>words", 17)) == [Edit(Span(0, 9), "x")]
+    for words, at in (("bad", 5), ("bad</nav><p>bad", 5)):
+        with pytest.raises(DecisionsError, match="is not among what is read"):
+            edits(document, decided(words, at))

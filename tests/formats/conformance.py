@@ -116,16 +116,13 @@ def one_word_changes(
             assert (one.raw, one.text, one.record) == (other.raw, other.text, other.record)
 
 
-def _markup(document: Document, raw: Span) -> list[str]:
+def _markup(document: Document, raw: Span) -> str:
     """Return the markup that lies within a stretch of the raw text."""
-    return [
-        run.old.of(document.raw)
+    return "".join(
+        document.raw[max(run.old.start, raw.start) : min(run.old.end, raw.end)]
         for run in document.offsets.runs
-        if raw.start <= run.old.start
-        and run.old.end <= raw.end
-        and len(run.old)
-        and is_markup(document, run)
-    ]
+        if run.old.overlaps(raw) and is_markup(document, run)
+    )
 
 
 def listing(documents: Sequence[Document]) -> str:

@@ -25,7 +25,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     from mtcheck.errors import DecisionsError, InputError
     from mtcheck.formats.file import File
     from mtcheck.formats.files import read_file
-    from mtcheck.formats.reading import documents
+    from mtcheck.formats.reading import documents, reader
     from mtcheck.formats.rewrite import written
     from mtcheck.output.text import say
 
@@ -52,7 +52,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     except DecisionsError as error:
         raise DecisionsError(f"{article}: {error}") from error
     used = document.encode("".join(edit.text for edit in made))[1]
-    if used != document.encoding:
+    if used != document.encoding and not hasattr(reader(document.format), "write"):
         say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
     _write(written(file, document, made), output)
 

@@ -43,6 +43,12 @@ _READING = (
         help="Change a limit of what is read; repeatable.",
     ),
     click.option("--id-field", metavar="FIELD", help="Field of a record that names it."),
+    click.option("--attributes", is_flag=True, help="Read alt and title of HTML as well."),
+    click.option(
+        "--whole-page/--no-whole-page",
+        default=None,
+        help="Whether the article has to be found in a page of HTML; as it looks by default.",
+    ),
 )
 
 
@@ -57,6 +63,8 @@ def reading(function: F) -> F:
         text_fields: tuple[str, ...],
         id_field: str | None,
         limits: tuple[str, ...],
+        attributes: bool,
+        whole_page: bool | None,
         **others: Any,
     ) -> Any:
         from mtcheck.formats.limits import parsed  # late: hardly anyone changes a limit
@@ -65,6 +73,8 @@ def reading(function: F) -> F:
             encoding=encoding,
             text_fields=text_fields,
             id_field=id_field,
+            attributes=attributes,
+            whole_page=whole_page,
             limits=parsed(limits) if limits else {},
         )
         return function(read=(options, input_format), **others)

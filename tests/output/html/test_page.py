@@ -80,7 +80,7 @@ def test_hostile_text_is_text() -> None:
     assert "<script>" in made.blocks[0]
     assert not made.all("img")
     assert len(made.scripts) == 2
-    assert made.data["raw"] == HOSTILE
+    assert made.data["text"] == HOSTILE
     assert [a["data-name"] for a in made.having("data-name")].count("RLO") >= 2
     assert "49" not in "".join(made.blocks.values())
 
@@ -94,7 +94,7 @@ def test_any_text_makes_a_page_that_holds_it(text: str) -> None:
     middle = len(text) // 2
     finding = Finding("a/b/c", Span(middle // 2, middle), "error", "style", text, text[:0])
     made = parsed(report_of(text, [finding], document=document))
-    assert made.data["raw"] == text
+    assert made.data["text"] == text
     assert made.data["sha256"] == digest_of(text)
 
 
@@ -160,7 +160,7 @@ def test_every_kind_of_block_has_its_element() -> None:
         report_of(raw, document=Document(raw, raw, OffsetMap.identity(len(raw)), tuple(blocks)))
     )
     tags = [tag for tag, attrs in made.elements if "data-b" in attrs]
-    assert tags == ["h2", "p", "li", "li", "blockquote", "p", "pre", "h3"]
+    assert tags == ["h2", "p", "li", "li", "p", "p", "pre", "h3"]
     inside = [tag for tag, attrs in made.elements]
     assert inside.count("ul") >= 1
     assert list(made.blocks.values())[6].strip() == "X"

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from mtcheck.finding import Finding
 from mtcheck.output.html.hidden import visible
 from mtcheck.output.html.letters import letter
-from mtcheck.output.html.marks import Mark, Segment, by_block, segments
+from mtcheck.output.html.marks import Mark, Segment, by_block, cut, segments
+from mtcheck.output.html.shapes import groups, headings, link, links_of, nesting
 from mtcheck.output.html.units import Places
 from mtcheck.report import Report
-from mtcheck.text.document import Block, BlockKind
+from mtcheck.text.document import Block, BlockKind, Link
 from mtcheck.text.span import Span
 
 HARD_GRADE = 17.0
@@ -24,19 +25,24 @@ HUGE = 2000
 """A marked segment of more code points shows its focus by colour: Chromium needs seconds to draw
 an outline around thousands of lines."""
 
+_NOTHING = (Markup(""), Markup(""))
 _OWN_BULLET = re.compile(r"\s*([•‣◦▪*–—-]|\(?\d{1,3}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
 class ShownBlock:
-    """One block of the page: `number` counts all blocks, `grade` is set where it is hard."""
+    """One block of the page: `number` counts all blocks, `level` is that of a heading of the page
+    or the row of a cell, `grade` is set where it is hard, `before` and `after` are the lists that
+    begin and end with it."""
 
     number: int
     kind: BlockKind
     html: Markup
-    first_title: bool
+    level: int
     own_bullet: bool
     grade: int | None
+    before: Markup
+    after: Markup
 
 
 def all_blocks(report: Report) -> tuple[Block, ...]:
@@ -55,37 +61,39 @@ def all_blocks(report: Report) -> tuple[Block, ...]:
 def shown_blocks(
     report: Report, blocks: Sequence[Block], findings: Sequence[Finding], places: Places
 ) -> Iterator[list[ShownBlock]]:
-    """Yield the article's blocks in order, list items that follow each other in one group.
+    """Yield the article's blocks in order, those of one list, table or quotation in one group.
 
     `findings` are numbered as they stand in the sequence.
     """
     marks = by_block(_marks(findings, places), len(blocks))
     last = {mark.finding: number for number, here in enumerate(marks) for mark in here}
+    links = links_of(report.document.links, [b.span for b in blocks])
+    titles = headings(blocks)
     grades = {
         places.shown(p.span).start: round(p.grade)
         for p in report.passages
         if p.grade is not None and p.grade >= HARD_GRADE
     }
-    group: list[ShownBlock] = []
-    titled = False
-    for number, (block, here) in enumerate(zip(blocks, marks, strict=True)):
-        text = block.span.of(report.document.text)
+
+    def shown(number: int, around: tuple[Markup, Markup]) -> ShownBlock:
+        block, here = blocks[number], marks[number]
         closing = frozenset(mark.finding for mark in here if last[mark.finding] == number)
-        shown = ShownBlock(
+        writer = _Writer(report.document.text, segments(here), links[number], findings, closing)
+        return ShownBlock(
             number=number,
             kind=block.kind,
-            html=_marked(report.document.text, block.span, segments(here), findings, closing),
-            first_title=block.kind == "title" and not titled,
-            own_bullet=bool(_OWN_BULLET.match(text)),
+            html=writer.block(block.span),
+            level=titles.get(number, block.level),
+            own_bullet=bool(_OWN_BULLET.match(block.span.of(report.document.text))),
             grade=grades.get(block.span.start),
+            before=around[0],
+            after=around[1],
         )
-        titled = titled or shown.first_title
-        if group and not (shown.kind == group[-1].kind == "list-item"):
-            yield group
-            group = []
-        group.append(shown)
-    if group:
-        yield group
+
+    for group in groups(blocks):
+        listed = blocks[group[0]].kind == "list-item"
+        around = nesting([blocks[n].level for n in group]) if listed else [_NOTHING] * len(group)
+        yield [shown(number, here) for number, here in zip(group, around, strict=True)]
 
 
 def _marks(findings: Sequence[Finding], places: Places) -> Iterator[tuple[int, Mark]]:
@@ -94,21 +102,47 @@ def _marks(findings: Sequence[Finding], places: Places) -> Iterator[tuple[int, M
             yield block, Mark(number, part)
 
 
-def _marked(
-    text: str,
-    block: Span,
-    found: Sequence[Segment],
-    findings: Sequence[Finding],
-    closing: frozenset[int],
-) -> Markup:
-    pieces, at = [], block.start
-    for segment in found:
-        pieces.append(visible(text[at : segment.span.start]))
-        pieces.append(_segment(segment.span.of(text), segment, findings))
-        pieces += [_tag(n, findings[n]) for n in segment.ends if n in closing]
-        at = segment.span.end
-    pieces.append(visible(text[at : block.end]))
-    return Markup("").join(pieces)
+class _Writer:
+    """Writes one block: its text, the marks of findings in it, and its links."""
+
+    def __init__(
+        self,
+        text: str,
+        found: Sequence[Segment],
+        links: Sequence[Link],
+        findings: Sequence[Finding],
+        closing: frozenset[int],
+    ) -> None:
+        self._text = text
+        self._links = links
+        self._findings = findings
+        self._closing = closing
+        ends = {at for span, _ in links for at in span}
+        self._segments = cut(found, sorted(ends))
+        self._next = 0
+
+    def block(self, block: Span) -> Markup:
+        """Return the whole block."""
+        pieces, at = [], block.start
+        for span, target in self._links:
+            pieces += [self._stretch(at, span.start), link(self._stretch(*span), target)]
+            at = span.end
+        pieces.append(self._stretch(at, block.end, last=True))
+        return Markup("").join(pieces)
+
+    def _stretch(self, start: int, end: int, *, last: bool = False) -> Markup:
+        pieces, at = [], start
+        while self._next < len(self._segments):
+            segment = self._segments[self._next]
+            if segment.span.start > end or (segment.span.start == end and not last):
+                break
+            self._next += 1
+            pieces.append(visible(self._text[at : segment.span.start]))
+            pieces.append(_segment(segment.span.of(self._text), segment, self._findings))
+            pieces += [_tag(n, self._findings[n]) for n in segment.ends if n in self._closing]
+            at = segment.span.end
+        pieces.append(visible(self._text[at:end]))
+        return Markup("").join(pieces)
 
 
 def _segment(text: str, segment: Segment, findings: Sequence[Finding]) -> Markup:

@@ -6,9 +6,9 @@ its own underline, one below the other, at the same height in every segment it r
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from mtcheck.text.span import Span
@@ -71,6 +71,20 @@ def segments(marks: Sequence[Mark]) -> list[Segment]:
             closing = tuple(m.finding for m in cuts[after][1])
             found.append(Segment(Span(here, after), tuple(active[:LANES]), len(active), closing))
     return sorted([*found, *empty], key=lambda s: (s.span.start, s.span.end))
+
+
+def cut(found: Sequence[Segment], points: Sequence[int]) -> list[Segment]:
+    """Return segments of which none runs across one of `points` (positions in order)."""
+    made: list[Segment] = []
+    for segment in found:
+        start = segment.span.start
+        at = bisect_right(points, start)
+        while at < len(points) and points[at] < segment.span.end:
+            made.append(replace(segment, span=Span(start, points[at]), ends=()))
+            start = points[at]
+            at += 1
+        made.append(replace(segment, span=Span(start, segment.span.end)))
+    return made
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import PurePath
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.finding import SEVERITIES, Finding
@@ -13,10 +15,11 @@ from mtcheck.output.html.article import all_blocks, shown_blocks
 from mtcheck.output.html.embed import bundle, embedded_json, policy
 from mtcheck.output.html.hidden import plain, visible
 from mtcheck.output.html.letters import letter, title
-from mtcheck.output.html.payload import SHOWN_PLACES, payload
+from mtcheck.output.html.payload import SHOWN_PLACES, is_plain, payload, place_in_text
 from mtcheck.output.html.units import Places
 from mtcheck.output.text import count_of
 from mtcheck.report import Report
+from mtcheck.text.document import Document
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,7 +80,10 @@ def render_report(report: Report, catalogue: str | None = None) -> str:
     blocks = all_blocks(report)
     places = Places(report.document, tuple(b.span for b in blocks))
     style, script = bundle(*STYLE), bundle(*SCRIPT)
-    length = len(report.document.raw)
+    document = report.document
+    in_text = [f._replace(span=place_in_text(f.span, places, document)) for f in findings]
+    length = len(document.raw if is_plain(document) else document.text)
+    sentences = [replace(s, span=place_in_text(s.span, places, document)) for s in report.sentences]
     page = environment().get_template("report.html.j2")
     return page.render(
         report=report,
@@ -86,20 +92,35 @@ def render_report(report: Report, catalogue: str | None = None) -> str:
         groups=shown_blocks(report, blocks, findings, places),
         severities=[(s, sum(f.severity == s for f in findings)) for s in SEVERITIES],
         issues=words.issues(report),
-        strip=plots.strip(findings, length),
-        skyline=plots.skyline(report.sentences, length),
-        where=words.where(findings, length),
+        strip=plots.strip(in_text, length),
+        skyline=plots.skyline(sentences, length),
+        where=words.where(in_text, length),
         lengths=words.sentence_lengths(report.sentences),
         tallest=plots.TALLEST,
         long=plots.LONG,
         facts=_facts(report),
         shown_places=SHOWN_PLACES,
         places=places,
+        plain_text=is_plain(document),
+        words=[
+            f.text if is_plain(document) else shown.span.of(document.text)
+            for f, shown in zip(findings, in_text, strict=True)
+        ],
+        apply=_apply(document),
         data=embedded_json(payload(report, findings, places) | {"catalogue": catalogue}),
         style=style,
         script=script,
         policy=policy(style, script),
     )
+
+
+def _apply(document: Document) -> str | None:
+    """Return the command that makes the decisions, None where the file holds several articles."""
+    if document.record or document.name == "-":
+        return None
+    file = PurePath(document.name).name
+    stem = PurePath(file).stem or "article"
+    return f"mtcheck apply {quote(stem + '.decisions.json')} {quote(file)}"
 
 
 def preview(text: str, longest: int = PREVIEW) -> str:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
+from mtcheck.errors import InputError
 from mtcheck.formats.write import write_atomically
 from mtcheck.output.html.index import IndexEntry, entry, render_index
 from mtcheck.output.html.page import render_report
@@ -34,6 +35,12 @@ class Pages:
     def add(self, report: Report) -> Path:
         """Write the page of one report; returns where it is."""
         path = self.folder / f"{self._name(report.document)}.html"
+        article = Path(report.document.name)
+        if path.exists() and article.exists() and path.samefile(article):
+            raise InputError(
+                f"{article}: the report would be written over the article; name another folder "
+                "with --output"
+            )
         write_atomically(path, render_report(report, self._catalogue).encode("utf-8", "replace"))
         self._entries.append(entry(report, quote(path.name)))
         return path

@@ -33,7 +33,7 @@ function startExport() {
   document.addEventListener("click", (event) => {
     if (!event.target.closest("#export, #export-menu")) menu(false);
   });
-  find("#export-text").addEventListener("click", closing(() =>
+  find("#export-text")?.addEventListener("click", closing(() =>
     save(`${stem}.corrected${ending}`, "text/plain", corrected())));
   find("#export-json").addEventListener("click", closing(() =>
     save(`${stem}.decisions.json`, "application/json", `${JSON.stringify(exported(), null, 2)}\n`)));

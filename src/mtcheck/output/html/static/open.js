@@ -51,7 +51,7 @@ function preview(text, longest = 160) {
 }
 
 const plural = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-const textOf = (number) => data.raw.slice(data.findings[number].from, data.findings[number].to);
+const textOf = (number) => data.text.slice(data.findings[number].from, data.findings[number].to);
 const wide = window.matchMedia("(min-width: 64rem)");
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 

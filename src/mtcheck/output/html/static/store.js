@@ -74,7 +74,7 @@ function changed(numbers) {
 function exported() {
   const made = [...decisions.entries()].sort(([a], [b]) => a - b).map(([number, decision]) => {
     const { rule, start, end } = data.findings[number];
-    return { rule, start, end, text: textOf(number), ...decision };
+    return { rule, start, end, text: data.findings[number].raw ?? textOf(number), ...decision };
   });
   return {
     mtcheck: data.mtcheck,
@@ -85,7 +85,7 @@ function exported() {
   };
 }
 
-/** The raw text with every accepted replacement in place; nothing else is touched. */
+/** Plain text with every accepted replacement in place; nothing else is touched. */
 function corrected() {
   const pieces = [];
   let at = 0;
@@ -94,10 +94,10 @@ function corrected() {
     data.findings[a].to - data.findings[b].to);
   for (const [number, decision] of made) {
     const { from, to } = data.findings[number];
-    pieces.push(data.raw.slice(at, from), decision.replacement);
+    pieces.push(data.text.slice(at, from), decision.replacement);
     at = to;
   }
-  return pieces.join("") + data.raw.slice(at);
+  return pieces.join("") + data.text.slice(at);
 }
 
 /** Take up what this browser kept for this very text; anything that does not fit is left out. */
