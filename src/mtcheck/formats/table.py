@@ -30,6 +30,7 @@ FORMATS: dict[str, Format] = {
     "json": Format("JSON", (".json",), "mtcheck.formats.jsonfile"),
     "csv": Format("CSV or TSV", (".csv", ".tsv", ".tab"), "mtcheck.formats.delimited"),
     "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
+    "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
 }
 """Every format by its name. Where the suffix does not tell, the first one that a file looks like is
 taken, else plain text."""
