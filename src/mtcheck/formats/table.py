@@ -29,6 +29,8 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("JSON Lines", (".jsonl", ".ndjson"), "mtcheck.formats.jsonl"),
     "json": Format("JSON", (".json",), "mtcheck.formats.jsonfile"),
     "csv": Format("CSV or TSV", (".csv", ".tsv", ".tab"), "mtcheck.formats.delimited"),
+    "xliff": Format("XLIFF", (".xlf", ".xliff", ".mxliff", ".sdlxliff"), "mtcheck.formats.xliff"),
+    "tmx": Format("TMX", (".tmx",), "mtcheck.formats.tmx"),
     "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
     "html": Format("HTML", (".html", ".htm", ".xhtml", ".xht"), "mtcheck.formats.html"),
     "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
