@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from mtcheck.formats import xml
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.xmlunits import Segment, Unit, read_units, segment, write
+from mtcheck.formats.xmlunits import Segment, Unit, adjusted, read_units, segment, write
 from mtcheck.text.document import Document
 
-__all__ = ["escaped", "looks_like", "read", "write"]
+__all__ = ["adjusted", "escaped", "looks_like", "read", "write"]
 
 escaped = xml.escaped
 

@@ -147,6 +147,20 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
             at = span.end
 
 
+def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits of the raw text as a CDATA section wants them: not escaped, and not ending it."""
+    return [
+        edit._replace(text=xml.unescaped(edit.text).replace("]]>", "]]]]><![CDATA[>"))
+        if _in_cdata(document.raw, edit.span.start)
+        else edit
+        for edit in edits
+    ]
+
+
+def _in_cdata(raw: str, position: int) -> bool:
+    return raw.rfind("<![CDATA[", 0, position) > raw.rfind("]]>", 0, position)
+
+
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     """Return an XML file after edits; what its encoding does not have is written as a reference."""
     return xml.encoded(apply_edits(document.raw, edits)[0], document.encoding)
