@@ -148,7 +148,7 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits of the raw text as a CDATA section wants them: not escaped, and not ending it."""
+    """Return edits of the raw text as CDATA wants them there: not escaped, and not ending it."""
     return [
         edit._replace(text=xml.unescaped(edit.text).replace("]]>", "]]]]><![CDATA[>"))
         if _in_cdata(document.raw, edit.span.start)
