@@ -145,6 +145,13 @@ def test_a_huge_page_is_placed_too(finding, monkeypatch):
     assert texts(document(page(ARTICLE))) == ["The storm", *PROSE]
 
 
+def test_navigation_is_no_article_unless_it_is_all_that_was_found(finding):
+    finding("Home", "Sport", bare(PROSE[0]))
+    assert texts(document(page(ARTICLE))) == ["The storm", PROSE[0]]
+    finding("Home", "Sport")
+    assert texts(document(page(ARTICLE))) == ["Home", "Sport"]
+
+
 def test_nothing_found_is_said(finding):
     finding()
     doc = document(page(ARTICLE))

@@ -61,6 +61,9 @@ def article_of(name: str, raw: str, walked: Walked, whole_page: bool | None) -> 
     chosen, lost = _placed(raw, passages, found)
     if not chosen:
         return _as_marked(walked, "trafilatura found no article on the page")
+    # Of a short page it takes all text there is, navigation too.
+    own = {n for n in chosen if not _in_furniture(passages[n].region, walked.regions)}
+    chosen = own or chosen
     numbers = _with_heading_and_captions(passages, walked.regions, chosen)
     notes = _left_out(passages, numbers, "outside the article")
     if lost:
