@@ -50,7 +50,7 @@ def command(
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
-    Of a folder all .txt and .text files are read, hidden ones left out.
+    Of a folder all files in a known format are read, hidden ones left out.
 
     \b
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read.
