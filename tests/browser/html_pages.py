@@ -2,6 +2,10 @@
 are known to read differently."""
 
 ALIKE = (
+    "<svg><g></p>x</svg>y",
+    "a<svg><g></br>x</svg>y",
+    "<table><table><tr><td>a</table>b",
+    "<table><tr><table><tr><td>a</table>b",
     "<p>One</p><p>Two\nthree</p>\na<b>b</b> c <i> d</i>  e",
     "<p>x<br>y<br/>z</br>w</p>",
     "<p>x<br><br>y</p>",

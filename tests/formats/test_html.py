@@ -323,6 +323,21 @@ def test_pages_of_our_own_are_not_read():
     assert "mtcheck wrote" in doc.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<svg><g></p>x", "x"),
+        ("<svg></g></div>a</svg>b", "b"),
+        ("<table><table><tr><td>a</table>b", "a\nb"),
+        ("<table><tr><table><tr><td>a</table>b", "a\nb"),
+        ("<form>a<form>b</form>c</form>d", "ab\ncd"),
+        ("<select><option>a<input>b", "b"),
+    ],
+)
+def test_broken_pages(html, expected):
+    assert document(html).text == expected
+
+
 DEEP = 20_000
 
 

@@ -158,6 +158,16 @@ def test_nothing_found_is_said(finding):
     assert "trafilatura found no article on the page; what stands in <article>" in doc.notes[0]
 
 
+def test_a_page_that_trafilatura_fails_on_is_read(monkeypatch):
+    def fail(*_, **__):
+        raise ValueError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    assert "trafilatura found no article" in document(page(ARTICLE)).notes[0]
+    bare_page = document(f"<html><header></header><body><article>{ARTICLE}</article>")
+    assert len(bare_page.notes) == 1
+
+
 def test_what_trafilatura_cannot_parse():
     for html in (
         f"<?xml version='1.0' encoding='utf-8'?>{page(ARTICLE)}",

@@ -223,11 +223,10 @@ class _Walker:
 
     def _end(self, token: Token) -> None:
         name = token.name
+        self.open.ended(name)
         if name == "br" and not self.xml:
             self._void(Tag(self.raw, token, name), token)
-            return
-        self.open.ended(name)
-        if name == "p":
+        elif name == "p":
             self._end_block_if_seen()
 
     def _raw(self, token: Token) -> None:
