@@ -17,8 +17,10 @@ class Limit(NamedTuple):
 
 LIMITS: dict[str, Limit] = {
     "record": Limit(16_000_000, "bytes of one record of a JSONL, CSV or TSV file"),
-    "depth": Limit(1_000, "objects and arrays of a JSON file that lie in each other"),
     "nesting": Limit(100, "quotations and lists of a Markdown file that lie in each other"),
+    "depth": Limit(1_000, "objects, arrays or elements of a file that lie in each other"),
+    "unpacked": Limit(200_000_000, "bytes that what is read of a DOCX file unpacks to"),
+    "ratio": Limit(200, "times its size that a part of a DOCX file unpacks to"),
 }
 """Every limit by its name."""
 

@@ -43,7 +43,7 @@ def blocks_of(text: str) -> list[Block]:
     groups = _groups(text, _lines(text))
     alone = len(groups) == 1
     return [
-        Block(_kind(text, start, end, first=not at, alone=alone), Span(start, end))
+        Block(kind_of(text, start, end, first=not at, alone=alone), Span(start, end))
         for at, (start, end) in enumerate(groups)
     ]
 
@@ -91,7 +91,9 @@ def _continues(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool
     )
 
 
-def _kind(text: str, start: int, end: int, *, first: bool, alone: bool) -> BlockKind:
+def kind_of(text: str, start: int, end: int, *, first: bool, alone: bool) -> BlockKind:
+    """Return what the passage at `[start, end)` of a text looks like; `first` and `alone` say
+    whether it is the first one of its text, or the only one."""
     initial = text[start]
     if not initial.isupper():  # as most lines begin; no bullet does
         if _BULLET.match(text, start, end):

@@ -1,0 +1,132 @@
+"""The paragraphs of a Word document while they are read, and the passages that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mtcheck.formats.docx.fields import Field
+from mtcheck.formats.docx.styles import Sense
+from mtcheck.formats.pieces import Passage, Piece
+from mtcheck.text.document import BlockKind
+
+PAGE_BREAK = "\f"
+"""What a piece reads as behind which a new passage begins."""
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: how many rows and cells were met so far."""
+
+    rows: int = 0
+    cells: int = 0
+
+
+class Read(NamedTuple):
+    """A piece, and the field that hides it, if that ends."""
+
+    piece: Piece
+    hidden_by: Field | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether a reader sees it."""
+        return self.hidden_by is None or not self.hidden_by.closed
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: what is read in it, the boxes of text that hang in it (and behind how many
+    pieces), and what says what it is."""
+
+    read: list[Read] = field(default_factory=list)
+    boxes: list[tuple[int, list[Paragraph]]] = field(default_factory=list)
+    style: str | None = None
+    outline: int | None = None
+    numbering: str | None = None
+    depth: int | None = None
+    table: Table | None = None
+    row: int = 0
+    goes_on: bool = False  # its end was deleted, and the change tracked
+
+
+def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs, those whose end was deleted as one with the next."""
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        if before is not None:
+            count = len(before.read)
+            paragraph.read = before.read + paragraph.read
+            paragraph.boxes = before.boxes + [(n + count, b) for n, b in paragraph.boxes]
+            before = None
+        if paragraph.goes_on:
+            before = paragraph
+        else:
+            yield paragraph
+    if before is not None:
+        yield before
+
+
+def passages(
+    paragraph: Paragraph, sense: Sense, raw: str, inner: Iterable[list[Passage]]
+) -> tuple[list[Passage], int]:
+    """Return the passages of a paragraph, and how many boxes of text in it are not read.
+
+    `inner` are the passages of its boxes. A box at the begin or end of the text stands before or
+    behind it; one inside of a sentence is not read, since the sentence would be cut.
+    """
+    shown = [n for n, r in enumerate(paragraph.read) if r.shown and r.piece.of(raw).strip()]
+    before: list[Passage] = []
+    after: list[Passage] = []
+    first, last, left_out = 0, len(paragraph.read), 0
+    for (at, _), box in zip(paragraph.boxes, inner, strict=True):
+        if not shown or at <= shown[0]:
+            before += box
+            first = at
+        elif at > shown[-1]:
+            after += box
+            last = min(last, at)
+        else:
+            left_out += any(piece.of(raw).strip() for p in box for piece in p.pieces)
+    pieces = [r.piece for r in paragraph.read[first:last] if r.shown]
+    kind, level = _kind(paragraph, sense)
+    own = [Passage(some, kind, level) for some in _cut(pieces, raw)]
+    return before + own + after, left_out
+
+
+def _kind(paragraph: Paragraph, sense: Sense) -> tuple[BlockKind | None, int]:
+    """Return kind and level of a paragraph, None where nothing tells."""
+    if paragraph.table is not None and paragraph.table.cells > 1:
+        return "cell", paragraph.row
+    if sense.kind is not None and sense.kind != "list-item":
+        return sense.kind, sense.level
+    if paragraph.outline is not None and paragraph.outline < 9:
+        return "title", paragraph.outline + 1
+    numbering = sense.numbering if paragraph.numbering is None else paragraph.numbering
+    if numbering is not None and numbering != "0":
+        depth = sense.depth if paragraph.depth is None else paragraph.depth
+        return "list-item", depth + 1
+    return ("list-item", sense.level) if sense.kind and numbering is None else (None, 0)
+
+
+def _cut(pieces: list[Piece], raw: str) -> Iterator[list[Piece]]:
+    """Yield the pieces between page breaks and empty lines; the ends of lines only inside."""
+    some: list[Piece] = []
+    waiting: list[Piece] = []  # white space and ends of lines, until something follows
+    for piece in pieces:
+        shown = piece.of(raw)
+        if shown.strip():
+            lines = sum(p.text == "\n" for p in waiting)
+            if some and (lines > 1 or any(p.text == PAGE_BREAK for p in waiting)):
+                yield some
+                some = []
+            if some or not lines:
+                some += [p for p in waiting if p.text != PAGE_BREAK]
+            some.append(piece)
+            waiting = []
+        else:
+            waiting.append(piece)
+    if some:
+        ends = [n for n, p in enumerate(waiting) if p.text in ("\n", PAGE_BREAK)]
+        yield some + waiting[: ends[0] if ends else None]

@@ -1,0 +1,175 @@
+"""What the styles of a Word document say a paragraph is.
+
+Word gives its own styles English names in the file, whatever language it speaks; other programs
+write the names that they show, so that the commonest languages are known here. A style that has no
+known name is what the style it is based on is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mtcheck.formats import xml
+from mtcheck.formats.docx.parts import NAMES
+from mtcheck.text.document import BlockKind
+from mtcheck.text.lazy import lazy
+
+_HEADING = lazy(
+    r"(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek"
+    r"|nadpis|заголовок|başlık|címsor|标题|標題|見出し|제목)\s*([1-9])"
+)
+_TABLE_OF_CONTENTS = lazy(r"(?:toc|contents|index|verzeichnis|tdm|目录|目錄|目次|목차)\s*[1-9]")
+_NUMBER_BEHIND = lazy(r"(?<=[^\W\d_])(?=[1-9]$)")
+_NAMED: dict[BlockKind, str] = {
+    "title": """title titel titre titulo titolo tytuł название başlık otsikko
+        标题 標題 表題 제목""",
+    "caption": """caption beschriftung légende leyenda didascalia podpis 题注 標號 図表番号 캡션
+        figure table illustration drawing captioned-figure image-caption table-caption""",
+    "quotation": """quote intense-quote zitat intensives-zitat citation citation-intense cita
+        cita-destacada citazione citazione-intensa quotations block-text block-quotation
+        blockquote citaat цитата выделенная-цитата 引用 明显引用 鮮明引文 引用文 인용 강한-인용""",
+    "list-item": """list-bullet list-number list-continue listenabsatz-aufzählung""",
+    "code": """source-code code html-preformatted preformatted-text macro-text code-block
+        html-vorformatiert preformatted""",
+}
+_SUBTITLES = {
+    *("subtitle", "untertitel", "sous-titre", "subtítulo", "subtitulo", "sottotitolo"),
+    *("podtytuł", "подзаголовок", "副标题", "副標題", "副題", "부제"),
+}
+_KINDS: dict[str, BlockKind] = {n: kind for kind, ns in _NAMED.items() for n in ns.split()}
+_LEVELS = {"title": 1, "list-item": 1}
+_OFF = ("0", "false", "off", "none")
+_DEEPEST = 50  # styles that are based on each other
+_BODY_LEVEL = 9  # the outline level of text that is no heading
+
+
+class Sense(NamedTuple):
+    """What a paragraph is by its style: its kind where the style tells; `numbering` is the list it
+    is in ("0" for none) and how deep (from 0); `generated` is what a program wrote."""
+
+    kind: BlockKind | None = None
+    level: int = 0
+    numbering: str | None = None
+    depth: int = 0
+    hidden: bool = False
+    generated: bool = False
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str = ""
+    based_on: str | None = None
+    outline: int | None = None
+    numbering: str | None = None
+    depth: int | None = None
+    hidden: bool | None = None
+
+
+@dataclass
+class Styles:
+    """The styles of a document by their ids; `default` is the id of a paragraph without one."""
+
+    default: str | None = None
+    _styles: dict[str, _Style] = field(default_factory=dict)
+    _senses: dict[str, Sense] = field(default_factory=dict)
+
+    def sense(self, id_: str | None) -> Sense:
+        """Return what a paragraph of this style is; of a style that is not there, by its id."""
+        id_ = self.default if id_ is None else id_
+        if id_ is None:
+            return Sense()
+        if id_ not in self._senses:
+            self._senses[id_] = self._made(id_)
+        return self._senses[id_]
+
+    def _made(self, id_: str) -> Sense:
+        chain = list(self._chain(id_))
+        names = [style.name for style in chain] or [_NUMBER_BEHIND.sub(" ", id_)]
+        kind, level, generated = _by_name(names)
+        outline = next((s.outline for s in chain if s.outline is not None), _BODY_LEVEL)
+        if kind is None and outline < _BODY_LEVEL and not generated:
+            kind, level = "title", outline + 1
+        return Sense(
+            kind,
+            level,
+            next((s.numbering for s in chain if s.numbering is not None), None),
+            next((s.depth for s in chain if s.depth is not None), 0),
+            next((s.hidden for s in chain if s.hidden is not None), False),
+            generated,
+        )
+
+    def _chain(self, id_: str | None) -> Iterable[_Style]:
+        for _ in range(_DEEPEST):
+            style = self._styles.get(id_) if id_ is not None else None
+            if style is None:
+                return
+            yield style
+            id_ = style.based_on
+
+
+def is_on(value: str | None) -> bool:
+    """Whether a property that can be switched off is on; without a value it is."""
+    return value not in _OFF
+
+
+def number(value: str | None, default: int = 0) -> int:
+    """Return a number of an attribute; `default` for what is none."""
+    return (
+        int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
+    )
+
+
+def read_styles(raw: str, depth: int) -> Styles:
+    """Return the styles that `styles.xml` holds; XmlError when it is broken."""
+    found = Styles()
+    style = _Style()
+    for token in xml.scan(raw, NAMES, depth=depth):
+        if token.kind != "open":
+            continue
+        said = token.attributes if token.name in _READ else {}
+        value = said.get("w:val")
+        if token.name == "w:style":
+            style = found._styles[said.get("w:styleId", "")] = _Style()
+            if said.get("w:type") == "paragraph" and is_on(said.get("w:default", "0")):
+                found.default = said.get("w:styleId")
+        elif token.name == "w:name":
+            style.name = value or ""
+        elif token.name == "w:basedOn":
+            style.based_on = value
+        elif token.name == "w:outlineLvl":
+            style.outline = number(value, _BODY_LEVEL)
+        elif token.name == "w:numId":
+            style.numbering = value
+        elif token.name == "w:ilvl":
+            style.depth = number(value)
+        elif token.name == "w:vanish":
+            style.hidden = is_on(value)
+        elif token.name == "w:tblStylePr":  # what it says holds for parts of a table
+            style = _Style()
+    return found
+
+
+_READ = {
+    *("w:style", "w:name", "w:basedOn", "w:outlineLvl", "w:numId", "w:ilvl", "w:vanish"),
+}
+
+
+def _by_name(names: list[str]) -> tuple[BlockKind | None, int, bool]:
+    """Return kind and level of the first known name, and whether a program wrote the text."""
+    for name in names:
+        name = " ".join(name.lower().split())
+        heading = _HEADING.match(name)
+        if heading:
+            return "title", int(heading[1]), False
+        if _TABLE_OF_CONTENTS.fullmatch(name) or name == "table of figures":
+            return None, 0, True
+        plain = name.replace(" ", "-")
+        if plain in _SUBTITLES:
+            return "title", 2, False
+        for known in (plain, plain.rstrip("-0123456789"), plain.replace("-", "")):
+            if known in _KINDS:
+                kind = _KINDS[known]
+                return kind, _LEVELS.get(kind, 0) and number(plain[-1:], 1), False
+    return None, 0, False
