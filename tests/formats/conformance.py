@@ -1,6 +1,7 @@
 """What holds for every reader, whatever its format, as functions of one file.
 
-A sample is a file in `samples/<format>/`. Beside it may lie `<file>.options.json` (fields of
+A sample is a file in `samples/<format>/`; a container is a folder there, with its members as files,
+so that they can be read and compared. Beside it may lie `<file>.options.json` (fields of
 `Options`, for a reader that has to be told something) and `<file>.blocks` (what is read of it, one
 line a block, as `listing` writes it; made anew by `python tests/formats/conformance.py`). Damaging a
 sample (`test_conformance.py` does) has to end in documents for which the same holds, or InputError.
@@ -8,8 +9,10 @@ sample (`test_conformance.py` does) has to end in documents for which the same h
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,10 +31,22 @@ _WORD = re.compile(r"\w+")
 def samples() -> list[Path]:
     """Return all samples, in order of format and name."""
     return [
-        path
-        for path in sorted(SAMPLES.glob("*/*"))
-        if path.is_file() and not path.name.endswith((OPTIONS, BLOCKS))
+        path for path in sorted(SAMPLES.glob("*/*")) if not path.name.endswith((OPTIONS, BLOCKS))
     ]
+
+
+def bytes_of(sample: Path) -> bytes:
+    """Return the bytes of a sample; a container is packed, `mimetype` first and as it is."""
+    if sample.is_file():
+        return sample.read_bytes()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        paths = [path for path in sample.rglob("*") if path.is_file()]
+        for path in sorted(paths, key=lambda path: (path.name != "mimetype", path)):
+            member = zipfile.ZipInfo(path.relative_to(sample).as_posix(), (2024, 5, 6, 7, 8, 10))
+            stored = zipfile.ZIP_STORED if path.name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(member, path.read_bytes(), stored)
+    return target.getvalue()
 
 
 def options_of(sample: Path) -> Options:
@@ -143,7 +158,7 @@ def listing(documents: Sequence[Document]) -> str:
 def _renew() -> None:
     for sample in samples():
         name = sample.parent.name
-        found = read_all(sample.name, sample.read_bytes(), options_of(sample), name)
+        found = read_all(sample.name, bytes_of(sample), options_of(sample), name)
         sample.with_name(sample.name + BLOCKS).write_text(listing(found), "utf-8")
 
 

@@ -1,7 +1,6 @@
 """What is read of a Word document, and as what."""
 
 import pytest
-from word import blocks, docx, edited, members, p, r, read, relations, zipped
 
 from mtcheck.errors import InputError
 from mtcheck.formats.docx import looks_like
@@ -11,6 +10,7 @@ from mtcheck.formats.reading import format_of
 from mtcheck.text.document import Link
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
+from word import blocks, docx, edited, members, p, r, read, relations, zipped
 
 LONG = "This is what the first of the paragraphs says to whom it may concern, in one sentence."
 ANOTHER = "This is what stands in the next one of them, and it is a sentence as well."

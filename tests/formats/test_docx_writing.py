@@ -8,11 +8,11 @@ import docx as python_docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word import docx, edited, members, p, r, read, zipped
 
 from mtcheck.errors import InputError
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
+from word import docx, edited, members, p, r, read, zipped
 
 
 def main(data):

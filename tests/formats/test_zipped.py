@@ -7,11 +7,11 @@ import zipfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from word import zipped
 
 from mtcheck.errors import InputError
 from mtcheck.formats.file import Options
 from mtcheck.formats.zipped import Archive
+from word import zipped
 
 
 def archive(data, **limits):
