@@ -60,6 +60,9 @@ def changed(raw, start, end, new):
         ("one<br>two", "two", "three", "one<br>three"),
         ("a<i>b</i>c", "abc", "axbyc", "ax<i>by</i>c"),
         ("a <i></i> b", "a  b", "a b", "a <i></i>b"),
+        ("one<br>two", "\ntwo", " three", "one<br>three"),
+        ("one<br>two", "\n", " and ", "one and <br>two"),
+        ("one<br>two", "\n", " ", "one<br>two"),
     ],
 )
 def test_only_the_edited_words_change(raw, old, new, expected):

@@ -67,8 +67,7 @@ def _untangled(document: Document, edit: Edit) -> Iterator[Edit]:
     """Yield an edit as edits that no markup lies in: only what really changes is touched, and new
     words stand before the first tag."""
     span, text = edit
-    stretches = _stretches(document, span)
-    if len(stretches) < 2:
+    if not len(span) or _stretches(document, span) == [span]:
         yield edit
         return
     old = span.of(document.text)
@@ -78,7 +77,7 @@ def _untangled(document: Document, edit: Edit) -> Iterator[Edit]:
         for part in _stretches(document, Span(span.start + a, span.start + b)):
             yield Edit(part, new)
             new = ""
-        if a == b:
+        if new.strip() or (new and a == b):  # white space that is markup stays as it is
             yield Edit(Span(span.start + a, span.start + a), new)
 
 
