@@ -72,7 +72,7 @@ RUNS = {
         "<w:t>c</w:t></w:r></w:p>",
         "a bc",
     ),
-    "a line break in the file is a space": (p("a\nb\r\nc"), "a b  c"),
+    "a line break in the file is a space": (p("a\nb\r\nc"), "a b c"),
     "inserted": (p("a ", f'<w:ins w:id="1">{r("new ")}</w:ins>', "b"), "a new b"),
     "deleted": (
         p("a ", "<w:del w:id='1'><w:r><w:delText>old </w:delText></w:r></w:del>", "b"),
@@ -136,8 +136,8 @@ RUNS = {
     ),
     "the first alternative": (
         p(
-            "<w:r><mc:AlternateContent><mc:Choice Requires='x'><w:t>a</w:t></mc:Choice>"
-            "<mc:Choice Requires='y'><w:t>b</w:t></mc:Choice>"
+            "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:t>a</w:t></mc:Choice>"
+            "<mc:Choice Requires='wps'><w:t>b</w:t></mc:Choice>"
             "<mc:Fallback><w:t>c</w:t></mc:Fallback></mc:AlternateContent></w:r>"
         ),
         "a",

@@ -9,7 +9,7 @@ from mtcheck.formats.pieces import Piece
 from mtcheck.text.lazy import lazy
 
 SPACE = " \t\r\n"
-_ODD = lazy(r"[\t\r\n&]")
+_ODD = lazy(r"\r\n|[\t\r\n&]")
 
 
 class Spaces:
@@ -53,7 +53,7 @@ def pieces_of(raw: str, content: list[xml.Token], *, preserved: bool) -> Iterato
                 continue
             if here > at:
                 yield Piece(at, here)
-            at, text = known.get(here, (here + 1, " "))
+            at, text = known.get(here, (match.end(), " "))
             yield Piece(here, at, " " if text in SPACE else text)
         if end > at:
             yield Piece(at, end)
