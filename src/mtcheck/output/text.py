@@ -81,7 +81,7 @@ class Writer:
             self._counts[finding.severity] += 1
             where = _where(document, lines, finding.span.start)
             severity = self._style(finding.severity, fg=_COLOURS[finding.severity])
-            quote = self._style(_quote(finding.text), bold=True)
+            quote = self._style(_quote(_shown(document, finding)), bold=True)
             rule = self._style(finding.rule, dim=True)
             yield f"  {where}  {severity}  {quote}  {rule}"
             yield f"      {visible(finding.message)}"
@@ -97,6 +97,13 @@ def _where(document: Document, lines: LineIndex, position: int) -> str:
         return str(place_of(document, position))
     line, column = lines.line_column(position)
     return f"{line}:{column}"
+
+
+def _shown(document: Document, finding: Finding) -> str:
+    """Return what a reader sees of what was found, without tags."""
+    if document.offsets.is_identity:
+        return finding.text
+    return document.offsets.to_new(finding.span).of(document.text)
 
 
 def _quote(text: str) -> str:
