@@ -23,6 +23,13 @@ class Field:
     unread: bool = False
     link: str | None = None
     closed: bool = False
+    hidden_by: Field | None = None  # the outermost one around it that hides what is in it
+    link_around: str | None = None
+
+    @property
+    def hiding(self) -> Field | None:
+        """The outermost field that hides what stands in this one, None when all show it."""
+        return self.hidden_by or (self if self.unread or not self.in_result else None)
 
     def begin_result(self) -> None:
         """What comes is the result; the code is known."""
@@ -43,7 +50,7 @@ class Fields:
 
     def begin(self) -> None:
         """A field begins, with its code."""
-        self._open.append(Field())
+        self._open.append(Field(hidden_by=self.hiding, link_around=self.link))
 
     def add_code(self, text: str) -> None:
         """Take a piece of the code of the innermost field."""
@@ -63,9 +70,9 @@ class Fields:
     @property
     def hiding(self) -> Field | None:
         """The outermost field that hides what stands here, None when all of them show it."""
-        return next((f for f in self._open if f.unread or not f.in_result), None)
+        return self._open[-1].hiding if self._open else None
 
     @property
     def link(self) -> str | None:
         """Where the innermost link leads that is a field."""
-        return next((f.link for f in reversed(self._open) if f.link), None)
+        return self._open[-1].link or self._open[-1].link_around if self._open else None

@@ -57,8 +57,9 @@ def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     for paragraph in paragraphs:
         if before is not None:
             count = len(before.read)
-            paragraph.read = before.read + paragraph.read
-            paragraph.boxes = before.boxes + [(n + count, b) for n, b in paragraph.boxes]
+            before.read += paragraph.read
+            before.boxes += [(n + count, box) for n, box in paragraph.boxes]
+            paragraph.read, paragraph.boxes = before.read, before.boxes
             before = None
         if paragraph.goes_on:
             before = paragraph
