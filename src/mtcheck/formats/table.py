@@ -34,6 +34,8 @@ FORMATS: dict[str, Format] = {
     "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
     "html": Format("HTML", (".html", ".htm", ".xhtml", ".xht"), "mtcheck.formats.html"),
     "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
+    "odt": Format("OpenDocument text", (".odt", ".ott"), "mtcheck.formats.odt"),
+    "epub": Format("EPUB", (".epub",), "mtcheck.formats.epub"),
 }
 """Every format by its name. Where the suffix does not tell, the first one that a file looks like is
 taken, else plain text."""

@@ -210,6 +210,14 @@ class Archive:
         return InputError(f"{self.name}: {what}")
 
 
+def xml_of(archive: Archive, name: str) -> str:
+    """Return the XML of a member; InputError when it cannot be read."""
+    try:
+        return xml.decoded(archive.read(name))[0]
+    except xml.XmlError as error:
+        raise InputError(f"{archive.name}: {name}: {error}") from None
+
+
 def members_replaced(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
     """Return the bytes of an archive after edits of a document's raw text, which is the XML of
     some of its members; only those with edits are packed anew.

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from mtcheck.formats import xml
+from mtcheck.formats.boxes import PAGE_BREAK
 from mtcheck.formats.docx.content import Spaces, pieces_of
 from mtcheck.formats.docx.fields import Fields
-from mtcheck.formats.docx.paragraphs import PAGE_BREAK
 from mtcheck.formats.docx.parts import NAMES
 from mtcheck.formats.docx.story import Story
 from mtcheck.formats.docx.styles import Styles, is_on

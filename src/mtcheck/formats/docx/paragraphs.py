@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
+from mtcheck.formats.boxes import arranged, cut
 from mtcheck.formats.docx.fields import Field
 from mtcheck.formats.docx.styles import Sense
 from mtcheck.formats.pieces import Passage, Piece
 from mtcheck.text.document import BlockKind
-
-PAGE_BREAK = "\f"
-"""What a piece reads as behind which a new passage begins."""
 
 
 @dataclass(slots=True)
@@ -74,26 +73,14 @@ def passages(
 ) -> tuple[list[Passage], int]:
     """Return the passages of a paragraph, and how many boxes of text in it are not read.
 
-    `inner` are the passages of its boxes. A box at the begin or end of the text stands before or
-    behind it; one inside of a sentence is not read, since the sentence would be cut.
+    `inner` are the passages of its boxes.
     """
-    shown = [n for n, r in enumerate(paragraph.read) if r.shown and r.piece.of(raw).strip()]
-    before: list[Passage] = []
-    after: list[Passage] = []
-    first, last, left_out = 0, len(paragraph.read), 0
-    for (at, _), box in zip(paragraph.boxes, inner, strict=True):
-        if not shown or at <= shown[0]:
-            before += box
-            first = at
-        elif at > shown[-1]:
-            after += box
-            last = min(last, at)
-        else:
-            left_out += any(piece.of(raw).strip() for p in box for piece in p.pieces)
-    pieces = [r.piece for r in paragraph.read[first:last] if r.shown]
+    counts = list(accumulate((read.shown for read in paragraph.read), initial=0))
+    pieces = [read.piece for read in paragraph.read if read.shown]
+    boxes = [(counts[at], box) for (at, _), box in zip(paragraph.boxes, inner, strict=True)]
+    before, own, after, left_out = arranged(pieces, boxes, raw)
     kind, level = _kind(paragraph, sense)
-    own = [Passage(some, kind, level) for some in _cut(pieces, raw)]
-    return before + own + after, left_out
+    return before + [Passage(some, kind, level) for some in cut(own, raw)] + after, left_out
 
 
 def _kind(paragraph: Paragraph, sense: Sense) -> tuple[BlockKind | None, int]:
@@ -109,25 +96,3 @@ def _kind(paragraph: Paragraph, sense: Sense) -> tuple[BlockKind | None, int]:
         depth = sense.depth if paragraph.depth is None else paragraph.depth
         return "list-item", depth + 1
     return ("list-item", sense.level) if sense.kind and numbering is None else (None, 0)
-
-
-def _cut(pieces: list[Piece], raw: str) -> Iterator[list[Piece]]:
-    """Yield the pieces between page breaks and empty lines; the ends of lines only inside."""
-    some: list[Piece] = []
-    waiting: list[Piece] = []  # white space and ends of lines, until something follows
-    for piece in pieces:
-        shown = piece.of(raw)
-        if shown.strip():
-            lines = sum(p.text == "\n" for p in waiting)
-            if some and (lines > 1 or any(p.text == PAGE_BREAK for p in waiting)):
-                yield some
-                some = []
-            if some or not lines:
-                some += [p for p in waiting if p.text != PAGE_BREAK]
-            some.append(piece)
-            waiting = []
-        else:
-            waiting.append(piece)
-    if some:
-        ends = [n for n, p in enumerate(waiting) if p.text in ("\n", PAGE_BREAK)]
-        yield some + waiting[: ends[0] if ends else None]

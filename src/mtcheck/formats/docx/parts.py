@@ -9,7 +9,7 @@ from mtcheck.errors import InputError
 from mtcheck.formats import xml
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
-from mtcheck.formats.zipped import SIGNATURE, Archive
+from mtcheck.formats.zipped import SIGNATURE, Archive, xml_of
 
 NAMES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -79,14 +79,6 @@ def opened(file: File, options: Options) -> Parts:
         if relation.kind == "styles" and relation.target in archive:
             styles = TextPart(relation.target, xml_of(archive, relation.target), {})
     return Parts(texts, styles)
-
-
-def xml_of(archive: Archive, name: str) -> str:
-    """Return the XML of a part; InputError when it cannot be read."""
-    try:
-        return xml.decoded(archive.read(name))[0]
-    except xml.XmlError as error:
-        raise broken(archive.name, name, error) from None
 
 
 def broken(file: str, part: str, error: xml.XmlError, start: int = 0) -> InputError:

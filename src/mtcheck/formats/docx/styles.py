@@ -1,8 +1,6 @@
 """What the styles of a Word document say a paragraph is.
 
-Word gives its own styles English names in the file, whatever language it speaks; other programs
-write the names that they show, so that the commonest languages are known here. A style that has no
-known name is what the style it is based on is.
+A style that has no known name is what the style it is based on is.
 """
 
 from __future__ import annotations
@@ -13,33 +11,9 @@ from typing import NamedTuple
 
 from mtcheck.formats import xml
 from mtcheck.formats.docx.parts import NAMES
+from mtcheck.formats.stylenames import kind_by_name, name_of_id
 from mtcheck.text.document import BlockKind
-from mtcheck.text.lazy import lazy
 
-_HEADING = lazy(
-    r"(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek"
-    r"|nadpis|заголовок|başlık|címsor|标题|標題|見出し|제목)\s*([1-9])"
-)
-_TABLE_OF_CONTENTS = lazy(r"(?:toc|contents|index|verzeichnis|tdm|目录|目錄|目次|목차)\s*[1-9]")
-_NUMBER_BEHIND = lazy(r"(?<=[^\W\d_])(?=[1-9]$)")
-_NAMED: dict[BlockKind, str] = {
-    "title": """title titel titre titulo titolo tytuł название başlık otsikko
-        标题 標題 表題 제목""",
-    "caption": """caption beschriftung légende leyenda didascalia podpis 题注 標號 図表番号 캡션
-        figure table illustration drawing captioned-figure image-caption table-caption""",
-    "quotation": """quote intense-quote zitat intensives-zitat citation citation-intense cita
-        cita-destacada citazione citazione-intensa quotations block-text block-quotation
-        blockquote citaat цитата выделенная-цитата 引用 明显引用 鮮明引文 引用文 인용 강한-인용""",
-    "list-item": """list-bullet list-number list-continue listenabsatz-aufzählung""",
-    "code": """source-code code html-preformatted preformatted-text macro-text code-block
-        html-vorformatiert preformatted""",
-}
-_SUBTITLES = {
-    *("subtitle", "untertitel", "sous-titre", "subtítulo", "subtitulo", "sottotitolo"),
-    *("podtytuł", "подзаголовок", "副标题", "副標題", "副題", "부제"),
-}
-_KINDS: dict[str, BlockKind] = {n: kind for kind, ns in _NAMED.items() for n in ns.split()}
-_LEVELS = {"title": 1, "list-item": 1}
 _OFF = ("0", "false", "off", "none")
 _DEEPEST = 50  # styles that are based on each other
 _BODY_LEVEL = 9  # the outline level of text that is no heading
@@ -86,8 +60,8 @@ class Styles:
 
     def _made(self, id_: str) -> Sense:
         chain = list(self._chain(id_))
-        names = [style.name for style in chain] or [_NUMBER_BEHIND.sub(" ", id_)]
-        kind, level, generated = _by_name(names)
+        names = [style.name for style in chain] or [name_of_id(id_)]
+        kind, level, generated = kind_by_name(names)
         outline = next((s.outline for s in chain if s.outline is not None), _BODY_LEVEL)
         if kind is None and outline < _BODY_LEVEL and not generated:
             kind, level = "title", outline + 1
@@ -154,22 +128,3 @@ def read_styles(raw: str, depth: int) -> Styles:
 _READ = {
     *("w:style", "w:name", "w:basedOn", "w:outlineLvl", "w:numId", "w:ilvl", "w:vanish"),
 }
-
-
-def _by_name(names: list[str]) -> tuple[BlockKind | None, int, bool]:
-    """Return kind and level of the first known name, and whether a program wrote the text."""
-    for name in names:
-        name = " ".join(name.lower().split())
-        heading = _HEADING.match(name)
-        if heading:
-            return "title", int(heading[1]), False
-        if _TABLE_OF_CONTENTS.fullmatch(name) or name == "table of figures":
-            return None, 0, True
-        plain = name.replace(" ", "-")
-        if plain in _SUBTITLES:
-            return "title", 2, False
-        for known in (plain, plain.rstrip("-0123456789"), plain.replace("-", "")):
-            if known in _KINDS:
-                kind = _KINDS[known]
-                return kind, _LEVELS.get(kind, 0) and number(plain[-1:], 1), False
-    return None, 0, False
