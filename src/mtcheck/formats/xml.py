@@ -20,11 +20,11 @@ _TOKEN = lazy(
     r"(?P<text>[^<]++)"
     rf"|</(?P<close>{_NAME})\s*+>"
     rf"|<(?P<open>{_NAME})"
-    rf"(?P<attributes>(?:\s++{_NAME}\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*+)\s*+(?P<empty>/?)>"
+    rf"(?P<attributes>(?>(?:\s++{_NAME}\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*))\s*+(?P<empty>/?)>"
     r"|<!\[CDATA\[(?P<cdata>(?s:.*?))\]\]>"
     r"|<!--(?s:.*?)-->"
     r"|<\?(?s:.*?)\?>"
-    r"|<!DOCTYPE(?P<doctype>(?:[^\[\]<>\"']|\"[^\"]*+\"|'[^']*+')*+)>"
+    r"|<!DOCTYPE(?P<doctype>(?>(?:[^\[\]<>\"']|\"[^\"]*+\"|'[^']*+')*))>"
 )
 _ATTRIBUTE = lazy(rf"({_NAME})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _REFERENCE = lazy(r"&(?:#(?P<decimal>[0-9]{1,7})|#x(?P<hex>[0-9A-Fa-f]{1,6})|(?P<name>\w{1,40}));")

@@ -1,7 +1,8 @@
 """The marks and patterns that `mtcheck.text.segment` finds and judges sentence ends with.
 
 Classes of characters are spelt by name where they look alike. Every quantifier that could make a
-search slow on hostile text is possessive (`*+`): what it took it never gives back.
+search slow on hostile text is possessive (`*+`) or, a group, atomic (`(?>…)`): what it took it
+never gives back.
 """
 
 from __future__ import annotations
@@ -63,11 +64,11 @@ CANDIDATE: Final = lazy(
         (?<=[a-z]{{3}}[.!?])([ \n])(?=[A-Z])
         # 2, 3: stops and closing marks; then white space and no small letter (but "iPhone", "b)"),
         #       or else no space and a word
-      | (?<={_STOP})(?<!{_STOP}{_STOP})({_STOP}*+){_CLOSER}*+
+      | (?<={_STOP})(?<!{_STOP}{_STOP})({_STOP}*+)(?>{_CLOSER}*)
         (?:(\s++)(?=\S)(?![a-z](?![A-Z)])) | (?=[{_LEFT_QUOTES}(]?[A-Z][a-z\s]))
         # 4: stops of Chinese and Japanese, which no space follows
       | (?<={_STOP})(?<!{_STOP}{_STOP})(?:(?<=[{WIDE}])|[{_NARROW}]*+[{WIDE}])
-        {_STOP}*+{_CLOSER}*+(\s*+)(?=\S)
+        {_STOP}*+(?>{_CLOSER}*)(\s*+)(?=\S)
         # 5, 6, 7: a blank line
       | (?<=\n)[^\S\r\n]*+[\r\n]\s*+() | (?<=\r)[^\S\r\n]*+\r\s*+() | (?<=[{_BREAKS}])\s*+()
         # 8: a line that begins with a list mark
@@ -83,11 +84,11 @@ LIST_MARK: Final = lazy(_MARK)
 LOOSE: Final = lazy(
     r"([)\]}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]"
     r"(?=\s|\Z)|\.{1,6}(?=\s|\Z)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]++)"
-    rf"{_SPACE}*+"
+    rf"(?>{_SPACE}*)"
 )
 """What may stand alone between a stop and the next sentence and still belong to the first."""
-LONE_QUOTE: Final = lazy(rf'(")(?=\s|\Z){_SPACE}*+')
-NEXT: Final = lazy(rf"(?:[{_set(OPENERS)}]|{_SPACE}){{0,12}}+([^\W_]*+)")
+LONE_QUOTE: Final = lazy(rf'(")(?=\s|\Z)(?>{_SPACE}*)')
+NEXT: Final = lazy(rf"(?>(?:[{_set(OPENERS)}]|{_SPACE}){{0,12}})([^\W_]*+)")
 """What a sentence may open with, and its first word; bounded, or a row of dots costs its square."""
 TOKEN: Final = lazy(r"(?:.*[^\w.])?([\w.]*)\Z", re.DOTALL)
 SPELT: Final = lazy(rf"(?:{_LETTER}{{1,2}}\.)+{_LETTER}{{1,3}}")
@@ -116,11 +117,11 @@ SPEAKER: Final = lazy(rf"(?:[A-Z][\w.'-]*+[ ]){{1,4}}(?:{known.SAYING})(?!\w)")
 
 _HYPHENS: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}-"
 WORD: Final = lazy(
-    rf"""[^\W_]++(?:(?=[ ]) | (?:
+    rf"""[^\W_]++(?:(?=[ ]) | (?>(?:
         ['\N{{RIGHT SINGLE QUOTATION MARK}}{_HYPHENS}][^\W_]++  # don't, e-mail
       | (?<=\d)[.,](?=\d)[^\W_]++  # 3.5, 1,000
       | (?:(?<=\b{_LETTER})|(?<=\bPh))(?:\.{_LETTER}(?![^\W_]))+\.?  # U.S., a.m.
       | [\u0300-\u036f\N{{SOFT HYPHEN}}\N{{ZERO WIDTH JOINER}}]+[^\W_]*  # accents of their own
-    )*+)""",
+    )*))""",
     re.VERBOSE,
 )

@@ -13,13 +13,16 @@ Name = tuple[str, int, int]
 """A name as it stands in the text, with its start and end in code points of the view."""
 
 _UPPER = "[A-ZÀ-ÖØ-ÞŁŚŞŠŤŽŹŻĆČĐĞİŌŪ]"
-_REST = r"[^\W_]*+(?:['–-](?!s\b|[A-Z]\b)[^\W_]++)*+"
+_REST = r"[^\W_]*+(?>(?:['–-](?!s\b|[A-Z]\b)[^\W_]++)*)"
 _LINK = (
     r"(?:(?:of|for|on)(?: the)?|de(?: la)?|del|della|der|den|van(?: der)?|von|bin|ibn|al|el"
     r"|da|do|dos|du|di|le|la)"
 )
 # A letter, hyphen or point before the capital means that it does not start a word.
-RUN = lazy(rf"{_UPPER}(?<![\w.@#-].){_REST}(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*+")
+RUN = lazy(
+    rf"{_UPPER}(?<![\w.@#-].){_REST}"
+    rf"(?>(?:(?: (?:{_LINK} )?|(?<=\b[A-Z])\. ){_UPPER}{_REST})*)"
+)
 """A stretch of capitalised words, with the small words of names between them."""
 _OF = lazy(r" (?:of|for|on)(?: the)? ")
 _OPENERS = frozenset("\n\"'([{•*|…")

@@ -22,8 +22,8 @@ from mtcheck.text.lazy import lazy
 LONGEST = FARTHEST - 1
 """Words of a phrase; *and* may stand between the two."""
 _NEXT = lazy(r" ?([a-z'-]*)")
-_PLAIN = lazy(r"[a-z]+(?:['-][a-z]+)*(?: [a-z]+(?:['-][a-z]+)*)*+")
-_NAMED = lazy(r"[A-Za-z]+(?:['-][A-Za-z]+)*(?: [A-Za-z]+(?:['-][A-Za-z]+)*)*+")
+_PLAIN = lazy(r"[a-z]+(?:['-][a-z]+)*(?>(?: [a-z]+(?:['-][a-z]+)*)*)")
+_NAMED = lazy(r"[A-Za-z]+(?:['-][A-Za-z]+)*(?>(?: [A-Za-z]+(?:['-][A-Za-z]+)*)*)")
 _JOINS = {" and ": "joined", " or ": "joined", ", and ": "joined", ", or ": "joined"}
 _GAPS = {" ": "phrase", ", ": "listed", **_JOINS}
 _TURNING_WORDS = "and or but by after to upon in for on nor against over about as"

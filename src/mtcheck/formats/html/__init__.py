@@ -22,7 +22,7 @@ from mtcheck.text.offsets import Edit, apply_edits
 __all__ = ["escaped", "looks_like", "read", "write"]
 
 _BEGINNING = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|(?><!--.*?-->)|<\?xml[^>]*>)*+"
+    rb"(?:\xef\xbb\xbf)?(?>(?:\s|(?><!--.*?-->)|<\?xml[^>]*>)*)"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|h[1-6]|p|div|table)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
 )

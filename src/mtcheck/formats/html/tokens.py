@@ -25,7 +25,7 @@ _ATTRIBUTE = re.compile(
     r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>))"
     r"|(?![\t\n\f\r ]*+=))"
 )
-_TAG = re.compile(rf"</?+[A-Za-z][^\t\n\f\r />]*+(?:{_ATTRIBUTE.pattern})*+[\t\n\f\r /]*+>")
+_TAG = re.compile(rf"</?+[A-Za-z][^\t\n\f\r />]*+(?>(?:{_ATTRIBUTE.pattern})*)[\t\n\f\r /]*+>")
 _COMMENT_END = re.compile("--!?>")
 _SCRIPT = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 
