@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from mtcheck.formats.plain import read_text
 from mtcheck.source import ANY_SOURCE, LANGUAGES, Source, source_of
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
+from mtcheck.text.span import Span
 
 _LEFT_THERE = ("untranslated", "character-encoding", "addition")
 _PLACEHOLDER = lazy(r"\{([\w-]+)\}")
@@ -69,7 +70,7 @@ def examine(
     if view.foreign:
         hits = [(rule, hit) for rule, hit in hits if _is_asked(rule, hit, view)]
     if view.unchecked:
-        hits = [(rule, hit) for rule, hit in hits if view.is_checked(hit.start, hit.end)]
+        hits = [(rule, hit) for rule, hit in hits if view.is_checked(*_seen(view, hit))]
     waiting = source != ANY_SOURCE and any(rule.needs_source for rule, _ in hits)
     known = None
     if source in LANGUAGES:
@@ -90,9 +91,16 @@ def examine(
 def _is_asked(rule: Rule, hit: Hit, view: View) -> bool:
     """Whether a rule is asked where it found something: of other languages, only whether they were
     left there, in words or in characters."""
-    return rule.category in _LEFT_THERE or not any(
-        start <= hit.start < end for start, end, _ in view.foreign
-    )
+    if rule.category in _LEFT_THERE:
+        return True
+    at = _seen(view, hit)[0]
+    return not any(start <= at < end for start, end, _ in view.foreign)
+
+
+def _seen(view: View, hit: Hit) -> tuple[int, int]:
+    """Return where a hit stands in the view."""
+    start, end = hit.start, hit.end
+    return view.offsets.to_new(Span(start, end)) if hit.of_document else (start, end)
 
 
 def _counted_once(findings: Iterable[Finding], once: Container[str]) -> Iterator[Finding]:
@@ -108,14 +116,17 @@ def _counted_once(findings: Iterable[Finding], once: Container[str]) -> Iterator
 
 
 def _finding(view: View, rule: Rule, hit: Hit) -> Finding:
-    span = view.raw_span(hit.start, hit.end)
+    if hit.of_document:
+        span, seen = view.doc.raw_span(Span(hit.start, hit.end)), view.doc.text
+    else:
+        span, seen = view.raw_span(hit.start, hit.end), view.exact
     text = view.doc.raw[span.start : span.end]
     return Finding(
         rule.id,
         span,
         rule.severity,
         rule.category,
-        _message(rule, hit, view.exact[hit.start : hit.end]),
+        message(rule, seen[hit.start : hit.end], hit.replacements, hit.values),
         text,
         hit.replacements,
         rule.safe and bool(hit.replacements),
@@ -123,16 +134,22 @@ def _finding(view: View, rule: Rule, hit: Hit) -> Finding:
     )
 
 
-def _message(rule: Rule, hit: Hit, text: str) -> str:
+def message(
+    rule: Rule, text: str, replacements: Sequence[str], known: Mapping[str, str] | None = None
+) -> str:
+    """Return what a rule says of a text that it found: its message with its placeholders filled.
+
+    `known` are values of placeholders beyond {found} and {suggest}.
+    """
     pieces = _template(rule.message)
     if len(pieces) == 1:
         return rule.message
-    values: dict[str, str] = {**hit.values}
+    values: dict[str, str] = {**(known or {})}
     if "found" in pieces and "found" not in values:
         found = " ".join(text.split())
         values["found"] = f"“{found if len(found) <= 80 else found[:79] + '…'}”"
     if "suggest" in pieces and "suggest" not in values:
-        values["suggest"] = either(hit.replacements)
+        values["suggest"] = either(replacements)
     # In one go: braces that the text itself holds are no placeholders.
     return "".join(
         [values.get(piece, f"{{{piece}}}") if at % 2 else piece for at, piece in enumerate(pieces)]

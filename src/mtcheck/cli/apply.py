@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
 from mtcheck.cli.inputs import Read, reading
@@ -21,6 +18,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     The corrected article goes to standard output, or to --output. Nothing is done when the
     article has changed since the report was made.
     """
+    from mtcheck.cli.writing import write_out
     from mtcheck.decisions import edits, parse
     from mtcheck.errors import DecisionsError, InputError
     from mtcheck.formats.file import File
@@ -54,16 +52,4 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     used = document.encode("".join(edit.text for edit in made))[1]
     if used != document.encoding and not hasattr(reader(document.format), "write"):
         say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
-    _write(written(file, document, made), output)
-
-
-def _write(data: bytes, output: str | None) -> None:
-    from mtcheck.errors import InputError
-    from mtcheck.formats.write import write_atomically
-
-    if output is not None and output != "-":
-        write_atomically(Path(output), data)
-    elif sys.stdout is None:
-        raise InputError("there is no standard output to write to; name a file with --output")
-    else:
-        sys.stdout.buffer.write(data)
+    write_out(written(file, document, made), output)

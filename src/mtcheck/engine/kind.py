@@ -50,12 +50,17 @@ class Plan(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What a check found, in code points of the view."""
+    """What a check found, in code points of the view.
+
+    With `of_document` they are code points of the document's text: for what a view does not show,
+    white space and line ends as they are.
+    """
 
     start: int
     end: int
     replacements: tuple[str, ...] = ()
     values: Mapping[str, str] = MappingProxyType({})
+    of_document: bool = False
 
 
 Check = Callable[[View, Sequence[int]], Iterable[Hit]]

@@ -149,7 +149,7 @@ def sample() -> Report:
         found(
             raw,
             " .",
-            rule="any/spacing/before-stop",
+            rule="any/spacing/before-punctuation",
             severity="warning",
             category="whitespace",
             replacements=(".",),

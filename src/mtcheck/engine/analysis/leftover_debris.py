@@ -1,4 +1,4 @@
-"""What programs leave in a text: markup, entities, placeholders, tokens, time stamps, loops."""
+"""What programs leave in a text: markup, placeholders, tokens, time stamps, loops."""
 
 from __future__ import annotations
 
@@ -19,17 +19,11 @@ class Debris(NamedTuple):
     literals: tuple[str, ...]
     pattern: re.Pattern[str]
     fix: Callable[[str], tuple[str, ...]]
-    label: bool = False
-    """Whether it counts only after the few words that start a paragraph, and once there."""
 
 
 _TAGS = "br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|li|ul|ol|td|tr|table|font|sup|sub|script|style"
 _TAG_STARTS = "/ b p i u em st sp di a h li ol t fo su sc"
-_ENTITIES = "quot amp nbsp lt gt apos ldquo rdquo lsquo rsquo mdash ndash hellip middot bull copy"
 _YEARS = tuple(f"{year}-" for year in range(1990, 2050))
-
-
-_LONGEST_LABEL = 4  # words
 
 
 def _nothing(found: str) -> tuple[str, ...]:
@@ -40,23 +34,11 @@ def _unknown(found: str) -> tuple[str, ...]:
     return ()
 
 
-def _character(found: str) -> tuple[str, ...]:
-    from html import unescape  # late: its table is long, and few texts need it
-
-    return (unescape(unescape(found)).replace("\N{NO-BREAK SPACE}", " "),)
-
-
 def _tag(found: str) -> tuple[str, ...]:
     return (" ",) if re.match(r"</?(?:br|p|div|li|td|tr)\b", found, re.IGNORECASE) else ("",)
 
 
 DEBRIS: dict[str, Debris] = {
-    "entity": Debris(
-        "an HTML entity",
-        ("&#", *(f"&{name};" for name in _ENTITIES.split())),
-        lazy(r"&(?:amp;)?(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE),
-        _character,
-    ),
     "tag": Debris(
         "a tag of HTML",
         tuple(f"<{start}" for start in _TAG_STARTS.split()),
@@ -87,13 +69,6 @@ DEBRIS: dict[str, Debris] = {
         ),
         _nothing,
     ),
-    "vertical-bar": Debris(
-        "a bar between the label and the words of a headline",
-        ("|", "丨", "ㅣ"),
-        lazy(r"[|丨ㅣ](?<=[\w.!?)\"'].)(?=[\w\"'“‘(])"),
-        lambda found: (": ",),
-        label=True,
-    ),
 }
 
 
@@ -104,17 +79,9 @@ def debris(view: View, positions: Sequence[int], kind: Debris) -> Iterator[Hit]:
         if position < done or view.block_at(position)[0] == "code":
             continue
         match = kind.pattern.match(view.exact, position)
-        if match and not (kind.label and not _labels(view, match)):
+        if match:
             done = match.end()
             yield Hit(match.start(), match.end(), kind.fix(match[0]))
-
-
-def _labels(view: View, match: re.Match[str]) -> bool:
-    _, start, end = view.block_at(match.start())
-    if match.start() - start > _LONGEST_LABEL * 20:
-        return False
-    words = view.exact.count(" ", start, match.start()) + 1
-    return words <= _LONGEST_LABEL and view.exact.count(match[0], start, end) == 1
 
 
 _Places = Iterator[tuple[int, int]]

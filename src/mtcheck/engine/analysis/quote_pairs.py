@@ -6,9 +6,10 @@ Where a machine has moved, doubled or lost marks the neighbours mislead (`the ve
 closing or extra so that the sum of what would be wrong with it is smallest (Viterbi over the depth
 of quotation). Blocks in which every mark is where it should be, nearly all, never get that far.
 
-Apostrophes and single marks play no part. Inches are extra marks after a digit. A quotation over
-several paragraphs opens each of them and is closed in the last; one that is opened once and closed
-some paragraphs later (texts with one sentence a line) is taken as well.
+Apostrophes, marks that stand for one (`I"m`) and single marks play no part. Inches are extra marks
+after a digit. A quotation over several paragraphs opens each of them and is closed in the last; one
+that is opened once and closed some paragraphs later (texts with one sentence a line) is taken as
+well.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.engine.view import View
 from mtcheck.text.lazy import lazy
+from mtcheck.text.normal.apostrophes import is_apostrophe
 
 Role = Literal["open", "again", "close", "inch", "double"]
 
@@ -133,7 +135,7 @@ def _by_block(view: View) -> Iterator[tuple[int, tuple[int, int], list[tuple[int
             number = view.block_index(at)
             kind, _, end = view.blocks[number]
             group = []
-        if kind != "code":
+        if kind != "code" and not (view.exact[at] == '"' and is_apostrophe(view.exact, at)):
             group.append((at, match.lastindex or 0))
     if group:
         yield number, view.blocks[number][1:], group

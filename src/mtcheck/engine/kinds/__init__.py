@@ -14,12 +14,12 @@ KINDS: dict[str, str] = {
     "grammar": "words in a form that their neighbours forbid",
     "leftover": "what the source text or the web page left behind",
     "names": "one person, place or body under several names",
+    "normalization": "characters and spaces that a normalization sets right",
     "phrase": "calques, wrong collocations and wrong terms, found by a pattern",
     "pronoun": "a person who is he and she at once",
     "quotes": "quotation marks that do not pair",
     "repetition": "words, sentences and paragraphs said twice",
     "sentence": "fragments, run-ons and other sentences out of shape",
-    "spacing": "spaces that are missing, or too many, at punctuation",
 }
 
 

@@ -1,4 +1,4 @@
-"""`quotes`: quotation marks that are lost, moved, doubled, turned round or of another script.
+"""`quotes`: quotation marks that are lost, moved, doubled or turned round.
 
 What a finding marks: a lost partner, the mark with the quoted word that touches it; a missing
 space, the mark with the word outside that it sticks to; a space too many, the space with the mark;
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mtcheck.engine.analysis import quote_stops, quote_styles
+from mtcheck.engine.analysis import quote_stops
 from mtcheck.engine.analysis.quote_pairs import CURLY_CLOSE, CURLY_OPEN, MARKS, Mark, read_marks
 from mtcheck.engine.kind import QUOTES, Check, Hit, Parameter, Part, Plan
 from mtcheck.engine.rule import Rule
@@ -55,7 +55,6 @@ def pairing(view: View) -> Faults:
 _SOURCES: dict[Callable[[View], Faults], dict[str, str]] = {
     pairing: _PAIRING,
     quote_stops.stops: quote_stops.PROBLEMS,
-    quote_styles.styles: quote_styles.PROBLEMS,
 }
 _ANALYSES = {problem: analyse for analyse, known in _SOURCES.items() for problem in known}
 

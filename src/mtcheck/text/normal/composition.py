@@ -1,0 +1,45 @@
+"""Letters and their accents as one character where Unicode has one: NFC.
+
+The compatible forms (NFKC) stay apart: they would turn ½ into 1⁄2, ℃ into °C and km² into km2.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from mtcheck.text.lazy import lazy
+from mtcheck.text.normal.change import Found, Text, WholeRepair
+
+_RUN = lazy(r"[\x00-\x7f]?[^\x00-\x7f]+")
+
+
+def composed(text: Text) -> Iterator[Found]:
+    """Stretches that are not in NFC, which is how keyboards write and most programs expect."""
+    exact = text.exact
+    if exact.isascii() or unicodedata.is_normalized("NFC", exact):
+        return
+    # No ASCII character joins the one before it, so that runs can be looked at alone.
+    for match in _RUN.finditer(exact):
+        run = match[0]
+        if not unicodedata.is_normalized("NFC", run):
+            yield from _parts(match.start(), run)
+
+
+def _parts(start: int, run: str) -> Iterator[Found]:
+    """The characters of a run with their marks, those that change."""
+    at = 0
+    for end in range(1, len(run) + 1):
+        # What follows begins a new stretch when the two sides are the same apart as together.
+        if end == len(run) or (
+            unicodedata.normalize("NFC", run[at : end + 1])
+            == (unicodedata.normalize("NFC", run[at:end]) + run[end])
+            and not unicodedata.combining(run[end])
+        ):
+            whole = unicodedata.normalize("NFC", run[at:end])
+            if whole != run[at:end]:
+                yield Found(start + at, start + end, whole)
+            at = end
+
+
+REPAIRS = (WholeRepair("decomposed-letter", composed),)

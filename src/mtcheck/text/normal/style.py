@@ -1,0 +1,126 @@
+"""Which quotation marks a text is written with: straight or curly, double or single outside.
+
+Both styles are good English; a mixture is none. With "keep", the few marks of the other style are
+slips; a house style changes all of them. A straight mark does not say whether it opens or closes,
+its neighbours do; one that they do not explain (inches, feet, a mark between spaces) stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.text.lazy import lazy
+from mtcheck.text.normal.change import (
+    APOSTROPHE,
+    CURLY_CLOSE,
+    CURLY_OPEN,
+    SINGLE_OPEN,
+    Found,
+    Text,
+    WholeRepair,
+)
+
+_STRAIGHT = {CURLY_OPEN: '"', CURLY_CLOSE: '"', SINGLE_OPEN: "'", APOSTROPHE: "'"}
+_CURLY_MARK = lazy(f"[{''.join(_STRAIGHT)}]")
+_STRAIGHT_MARK = lazy("[\"']")
+_MARK = lazy(f"[\"'{''.join(_STRAIGHT)}]")
+_BEFORE_OPENING = " \t\n([{/=\N{EM DASH}\N{EN DASH}-\"'" + SINGLE_OPEN + CURLY_OPEN
+_NOT_AFTER_OPENING = " \t\n\r.,;:!?)]}"
+_ELISION = lazy(r".(?:tis|twas|em|n|cause|til|till|bout|round|cos|\d0s)\b", 2)
+_FEW = 0.2  # the share of all marks up to which a style is a slip
+_MOST_SLIPS = 8
+
+
+def mixed(text: Text) -> Iterator[Found]:
+    """Marks that are not of the style of the text, or of the house."""
+    wanted: str | None = text.style.quotes
+    if wanted == "keep":
+        wanted = _slipped_from(text)
+    if wanted == "straight" and not text.exact.isascii():
+        for match in _CURLY_MARK.finditer(text.exact):
+            yield Found(*match.span(), _STRAIGHT[match[0]])
+    elif wanted == "curly" and _STRAIGHT_MARK.search(text.exact):
+        yield from _curled(text.exact)
+
+
+def _slipped_from(text: Text) -> str | None:
+    """The style of nearly all marks of a text, None when there are no slips from one."""
+    exact = text.exact
+    if (
+        exact.isascii()
+        or not ("'" in exact or '"' in exact)
+        or not any(m in exact for m in _STRAIGHT)
+    ):
+        return None
+    straight, curly = text.counts
+    few = min(straight, curly)
+    if not 0 < few <= min(_MOST_SLIPS, _FEW * (straight + curly)):
+        return None
+    return "straight" if straight > curly else "curly"
+
+
+def _curled(text: str) -> Iterator[Found]:
+    """Straight marks whose curly form their neighbours tell."""
+    line_end, quoted = -1, False
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at > line_end:
+            line_end = text.find("\n", at)
+            line_end = len(text) if line_end < 0 else line_end
+            quoted = False
+        mark = match[0]
+        if mark in CURLY_OPEN + CURLY_CLOSE:
+            quoted = mark == CURLY_OPEN
+        elif mark == '"':
+            role = double_role(text, at, quoted=quoted)
+            if role is not None:
+                quoted = role
+                yield Found(at, at + 1, CURLY_OPEN if role else CURLY_CLOSE)
+        elif mark == "'":
+            curly = _single(text, at, line_end)
+            if curly:
+                yield Found(at, at + 1, curly)
+
+
+def double_role(text: str, at: int, *, quoted: bool) -> bool | None:
+    """Whether the straight mark at `at` opens a quotation; None when its neighbours do not tell.
+
+    `quoted` says whether one is open before it.
+    """
+    left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    opens = left in _BEFORE_OPENING and right not in _NOT_AFTER_OPENING
+    closes = not left.isspace() and left not in "([{" and not right.isalnum()
+    if opens and closes:
+        return not quoted
+    if opens or closes:
+        inch = closes and left.isdigit() and not quoted
+        return None if inch else opens
+    return None
+
+
+def _single(text: str, at: int, line_end: int) -> str:
+    """The curly form of a straight single mark, "" when its neighbours do not tell."""
+    left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    if left.isdigit():
+        return ""
+    if left.isalnum() or (not left.isspace() and left not in _BEFORE_OPENING):
+        return APOSTROPHE
+    if left in _BEFORE_OPENING and right.isalnum():
+        if _ELISION.match(text, at) or not _closes_later(text, at, line_end):
+            return APOSTROPHE
+        return SINGLE_OPEN
+    return ""
+
+
+def _closes_later(text: str, at: int, line_end: int) -> bool:
+    """Whether a mark that can close a quotation stands on the rest of a line."""
+    while True:
+        at = text.find("'", at + 1, line_end)
+        if at < 0:
+            return False
+        after = text[at + 1 : at + 2]
+        if not text[at - 1].isspace() and not after.isalnum():
+            return True
+
+
+REPAIRS = (WholeRepair("mixed-marks", mixed),)
