@@ -26,6 +26,19 @@ def test_packs_are_paths_from_the_config(tmp_path):
     }
 
 
+def test_normalize_has_a_table_and_profiles(tmp_path):
+    path = tmp_path / config.NAME
+    path.write_text(
+        '[normalize]\nquotes = "curly"\nno-edit = ["percent"]\n'
+        "[normalize.profiles.web]\naggressive = true\n"
+    )
+    assert config.read(str(path))["normalize"] == {
+        "quotes": "curly",
+        "unwanted": ["percent"],
+        "profiles": {"web": {"aggressive": True}},
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -34,6 +47,10 @@ def test_packs_are_paths_from_the_config(tmp_path):
         ("packs = [1]", "`packs` should be a list of texts"),
         ("from = ['zh']", "`from` should be a text"),
         ("from zh", r"mtcheck\.toml: .*line 1"),
+        ("normalize = 'x'", "`normalize` should be a table"),
+        ("[normalize]\nquote = 'x'", "there is no key 'quote'; did you mean 'quotes'"),
+        ("[normalize]\naggressive = 'x'", "`aggressive` should be true or false"),
+        ("[normalize.profiles]\nweb = 1", "a profile of `normalize` should be a table"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path, text, says):

@@ -18,8 +18,22 @@ KEYS: dict[str, tuple[type, str]] = {
     "encoding": (str, "encoding"),
     "show": (str, "show"),
     "fail-on": (str, "fail_on"),
+    "normalize": (dict, "normalize"),
 }
 """Each key with its type and the parameter of the command line that it is the default of."""
+
+NORMALIZE_KEYS: dict[str, tuple[type, str]] = {
+    "quotes": (str, "quotes"),
+    "nesting": (str, "nesting"),
+    "line-ends": (str, "line_ends"),
+    "edit": (list, "wanted"),
+    "no-edit": (list, "unwanted"),
+    "aggressive": (bool, "aggressive"),
+    "profiles": (dict, "profiles"),
+}
+"""The keys of the table `normalize`, for that command; `profiles` are more such tables."""
+
+_IN_WORDS = {str: "a text", list: "a list of texts", dict: "a table", bool: "true or false"}
 
 
 def find(folder: str) -> str | None:
@@ -48,18 +62,30 @@ def read(path: str) -> dict[str, Any]:
             table = tomllib.load(file)
     except (OSError, ValueError) as error:  # no TOML is a ValueError that says line and column
         raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
-    found: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in KEYS:
-            raise InputError(f"{path}: there is no key {key!r}{did_you_mean(key, list(KEYS))}")
-        expected, parameter = KEYS[key]
-        texts = value if isinstance(value, list) else [value]
-        if not isinstance(value, expected) or not all(isinstance(text, str) for text in texts):
-            what = "a list of texts" if expected is list else "a text"
-            raise InputError(f"{path}: `{key}` should be {what}")
-        found[parameter] = value
+    found = _checked(path, table, KEYS)
     if "added" in found:
         found["added"] = [_from(os.path.dirname(path), pack) for pack in found["added"]]
+    if "normalize" in found:
+        own = found["normalize"] = _checked(path, found["normalize"], NORMALIZE_KEYS)
+        for name, profile in own.get("profiles", {}).items():
+            own["profiles"][name] = _checked(path, profile, NORMALIZE_KEYS)
+    return found
+
+
+def _checked(path: str, table: Any, keys: dict[str, tuple[type, str]]) -> dict[str, Any]:
+    """Return the values of a table by parameter; InputError for what does not belong there."""
+    if not isinstance(table, dict):
+        raise InputError(f"{path}: a profile of `normalize` should be a table")
+    found: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in keys:
+            raise InputError(f"{path}: there is no key {key!r}{did_you_mean(key, list(keys))}")
+        expected, parameter = keys[key]
+        if not isinstance(value, expected) or (
+            isinstance(value, list) and not all(isinstance(text, str) for text in value)
+        ):
+            raise InputError(f"{path}: `{key}` should be {_IN_WORDS[expected]}")
+        found[parameter] = value
     return found
 
 

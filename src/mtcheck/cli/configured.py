@@ -15,9 +15,12 @@ def defaults() -> dict[str, Any]:
     """Return what the nearest config says, for the commands that know it."""
     path = config.find(os.curdir)
     found = config.read(path) if path else {}
+    own = found.pop("normalize", {})
+    if "encoding" in found:
+        own = {"encoding": found["encoding"], **own}
     packs = {"added": found["added"]} if "added" in found else {}
     rules = {"list": packs, "catalogue": packs}
-    return {"check": found, "report": found, "explain": packs, "rules": rules}
+    return {"check": found, "report": found, "explain": packs, "rules": rules, "normalize": own}
 
 
 def config_of(parameter: str | None, context: click.Context | None = None) -> str | None:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
 from mtcheck.cli.inputs import Read, reading
 from mtcheck.cli.options import own_packs
+from mtcheck.errors import InputError, did_you_mean
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _style(name: str, *ways: str) -> Callable[[F], F]:
+    return click.option(name, type=click.Choice(["keep", *ways]), default="keep", show_default=True)
+
+
+def _profile(context: click.Context, _: click.Parameter, name: str | None) -> None:
+    """Let a profile of the config give the defaults of the other options."""
+    known = (context.default_map or {}).get("profiles", {})
+    if name is not None and name not in known:
+        raise InputError(f"mtcheck.toml has no profile {name!r}{did_you_mean(name, list(known))}")
+    if name is not None:
+        context.default_map = {**(context.default_map or {}), **known[name]}
 
 
 @click.command("normalize")
 @click.argument("paths", nargs=-1, required=True)
 @own_packs
 @reading
+@click.option(
+    "--profile",
+    is_eager=True,
+    expose_value=False,
+    callback=_profile,
+    metavar="NAME",
+    help="A table of [normalize.profiles] in mtcheck.toml: which edits, which house style.",
+)
 @click.option("--check", is_flag=True, help="Change nothing; status 1 if something would change.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change, line by line.")
 @click.option("--explain", is_flag=True, help="Change nothing; say each edit and its rule.")
@@ -48,9 +73,9 @@ from mtcheck.cli.options import own_packs
     metavar="NAME",
     help="Leave out this edit, rule or pack; repeatable.",
 )
-@click.option("--quotes", type=click.Choice(["keep", "straight", "curly"]), default="keep")
-@click.option("--nesting", type=click.Choice(["keep", "american", "british"]), default="keep")
-@click.option("--line-ends", type=click.Choice(["keep", "lf", "crlf"]), default="keep")
+@_style("--quotes", "straight", "curly")
+@_style("--nesting", "american", "british")
+@_style("--line-ends", "lf", "crlf")
 def command(
     read: Read,
     paths: tuple[str, ...],

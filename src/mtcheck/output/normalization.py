@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
 from typing import Any
@@ -12,7 +13,7 @@ from mtcheck.checker import message
 from mtcheck.engine.rule import Rule
 from mtcheck.formats.places import place_of
 from mtcheck.output.jsonl import as_utf8, put
-from mtcheck.output.text import colours_wanted, count_of, visible
+from mtcheck.output.text import colours_wanted, count_of, is_terminal, visible
 from mtcheck.text.document import Document
 from mtcheck.text.normal.change import Change
 from mtcheck.text.normal.seen import name_of, seen
@@ -28,18 +29,18 @@ def diff(document: Document, edits: Sequence[Edit]) -> None:
     Of a container, whose raw text nobody reads, the text is shown with the edits of that.
     """
     before = document.text if document.parts else document.raw
-    colour = colours_wanted()
     after = apply_edits(before, edits)[0]
     name = visible(document.title)
-    lines = unified_diff(_lines(before), _lines(after), name, f"{name} (normalized)", lineterm="")
+    # What goes into a file can be applied; a terminal is not steered.
+    shown = visible if is_terminal(sys.stdout) else str
+    lines = unified_diff(_lines(before), _lines(after), name, name, tofiledate="normalized")
     for number, line in enumerate(lines):
-        text = visible(line)
-        bold = number < 2
-        click.echo(
-            click.style(text, fg=_COLOURS.get(line[:1]) if not bold else None, bold=bold)
-            if colour
-            else text
-        )
+        for part in line.rstrip("\n").split("\n"):
+            click.echo(_coloured(shown(part), number < 2) if colours_wanted() else shown(part))
+
+
+def _coloured(line: str, heading: bool) -> str:
+    return click.style(line, fg=None if heading else _COLOURS.get(line[:1]), bold=heading)
 
 
 def _lines(text: str) -> list[str]:
@@ -48,7 +49,7 @@ def _lines(text: str) -> list[str]:
         lines[-1] += f"\n{_NO_LINE_END}"
     else:
         lines.pop()
-    return lines
+    return [f"{line}\n" for line in lines]
 
 
 def explain(document: Document, changes: Sequence[Change], rules: Mapping[str, Rule]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from mtcheck.text.normal.change import (
     Change,
@@ -64,7 +65,7 @@ class Scanner:
         found = [(rank, edit, each) for rank, edit, sweep in self._whole for each in sweep(text)]
         for start, end in [(0, len(text.exact))] if regions is None else regions:
             found += self._places(text, start, end)
-        return _apart(text, found) if found else []
+        return _apart(text.exact, found) if found else []
 
     def _places(self, text: Text, start: int, end: int) -> Iterator[tuple[int, str, Found]]:
         plain = text.plain
@@ -81,34 +82,47 @@ class Scanner:
                     yield rank, edit, found
 
 
-def _apart(text: Text, found: Iterable[tuple[int, str, Found]]) -> list[Change]:
-    """Return findings as changes that do not overlap; the one of lower rank wins."""
-    kept: list[Change] = []
-    taken: set[int] = set()
-    for _, edit, each in sorted(found, key=lambda f: (f[0], f[2].start)):
-        change = _least(text.exact, edit, each)
-        if change is None:
-            continue
-        # An insertion takes the characters beside it, so that two do not meet in one pass.
-        start, end = change.span
-        places = range(start, end) if end > start else range(start - 1, end + 1)
-        if not taken.isdisjoint(places):
-            continue
-        taken.update(places)
-        kept.append(change)
-    return sorted(kept, key=lambda change: change.span)
+_Row = tuple[int, int, int, str, str, Found]
+"""Start, end, rank, edit and new text of a change, and what was found."""
 
 
-def _least(exact: str, edit: str, found: Found) -> Change | None:
-    """Return a finding as a change of no more characters than it must, None when of none."""
+def _apart(exact: str, found: Iterable[tuple[int, str, Found]]) -> list[Change]:
+    """Return findings as changes that do not overlap; of two that do, the one of lower rank."""
+    rows: list[_Row] = []
+    for rank, edit, each in found:
+        start, end, new = _least(exact, each)
+        if start < end or new:
+            rows.append((start, end, rank, edit, new, each))
+    rows.sort(key=itemgetter(0, 2))
+    kept: list[_Row] = []
+    for row in rows:
+        if kept and _meet(kept[-1], row):
+            if row[2] >= kept[-1][2]:
+                continue
+            kept.pop()
+        kept.append(row)
+    return [
+        Change(edit, Span(start, end), new, Span(each.start, each.end))
+        for start, end, _, edit, new, each in kept
+    ]
+
+
+def _meet(before: _Row, row: _Row) -> bool:
+    """Whether two changes share a character; an insertion has those beside it, so that two do not
+    meet in one pass."""
+    if before[0] == before[1] or row[0] == row[1]:
+        return row[0] <= before[1]
+    return row[0] < before[1]
+
+
+def _least(exact: str, found: Found) -> tuple[int, int, str]:
+    """Return a finding as (start, end, text) of no more characters than it must have."""
     start, end, text = found
     while start < end and text and exact[start] == text[0]:
         start, text = start + 1, text[1:]
     while start < end and text and exact[end - 1] == text[-1]:
         end, text = end - 1, text[:-1]
-    if start == end and not text:
-        return None
-    return Change(edit, Span(start, end), text, Span(found.start, found.end))
+    return start, end, text
 
 
 @cache
