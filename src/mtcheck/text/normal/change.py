@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from mtcheck.text.lazy import lazy
 from mtcheck.text.span import Span
 
 Quotes = Literal["keep", "straight", "curly"]
@@ -59,6 +60,7 @@ SPACES = (
 )
 """Spaces that are not the one of the keyboard."""
 
+_GUILLEMET = lazy("[«»‹›\n]")
 _PLAIN = {
     SINGLE_OPEN: "'",
     APOSTROPHE: "'",
@@ -80,11 +82,24 @@ class Text:
         self.exact = exact
         self.plain = _folded(exact)
         self.style = style
+        self.read_to = 0
+        """How far words were looked at for misread bytes: a long one is not looked at twice."""
 
-    def line(self, at: int) -> tuple[int, int]:
-        """Return (start, end) of the line that holds the code point `at`."""
-        end = self.exact.find("\n", at)
-        return self.exact.rfind("\n", 0, at) + 1, end if end >= 0 else len(self.exact)
+    @cached_property
+    def second_guillemets(self) -> frozenset[int]:
+        """Where guillemets stand that are the second of a pair: they point either way, so they are
+        counted from the start of their line."""
+        found: list[int] = []
+        opened = {"«": False, "‹": False}
+        for match in _GUILLEMET.finditer(self.exact):
+            if match[0] == "\n":
+                opened = dict.fromkeys(opened, False)
+                continue
+            family = "«" if match[0] in "«»" else "‹"
+            if opened[family]:
+                found.append(match.start())
+            opened[family] = not opened[family]
+        return frozenset(found)
 
     @cached_property
     def counts(self) -> tuple[int, int]:

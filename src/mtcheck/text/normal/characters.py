@@ -73,46 +73,41 @@ def hyphen(text: Text, at: int) -> Found:
 def dash(text: Text, at: int) -> Found | None:
     """A line that stands for a dash; more than two of them are a rule across the page."""
     exact = text.exact
-    start, end = at, at + 1
-    while start and exact[start - 1] == exact[at]:
-        start -= 1
-    while end < len(exact) and exact[end] == exact[at]:
-        end += 1
-    return Found(start, end, _EM) if start == at and end - start < 3 else None
+    if exact[at - 1 : at] == exact[at] or exact[at : at + 3] == 3 * exact[at]:
+        return None
+    return Found(at, at + 1 + (exact[at + 1 : at + 2] == exact[at]), _EM)
 
 
 def doubled_dash(text: Text, at: int) -> Found | None:
-    """Two long dashes, as Chinese has them, are one in English."""
+    """Two long dashes, as Chinese has them, are one in English; three, too."""
     exact = text.exact
-    end = at + 1
-    while end < len(exact) and exact[end] == exact[at]:
-        end += 1
-    if end == at + 1 or exact[at - 1 : at] == exact[at] or end > at + 3:
+    if exact[at - 1 : at] == exact[at]:
         return None
-    return Found(at, end, _EM)
+    length = 1
+    while length < 4 and exact[at + length : at + length + 1] == exact[at]:
+        length += 1
+    return Found(at, at + length, _EM) if 1 < length < 4 else None
 
 
 def ellipsis(text: Text, at: int) -> Found | None:
-    """Two ellipses in a row, as Chinese has them."""
+    """Two ellipses in a row, as Chinese has them, or one with a stop of theirs."""
     exact = text.exact
-    end = at + 1
-    while end < len(exact) and exact[end] in "…。":
-        end += 1
-    while exact[end : end + 1] == "." and exact[end - 1] != "." and end < at + 4:
-        end += 1
-    if end == at + 1 or exact[at - 1 : at] == "…":
+    if exact[at - 1 : at] in ("…", "\N{IDEOGRAPHIC FULL STOP}"):
         return None
-    return Found(at, end, "…")
+    end = at + 1
+    while end < len(exact) and exact[end] in "…\N{IDEOGRAPHIC FULL STOP}":
+        end += 1
+    return Found(at, end, "…") if end > at + 1 else None
 
 
 def digit(text: Text, at: int) -> Found | None:
-    """A digit of another script among Latin letters."""
+    """Digits of another script among Latin letters."""
     exact = text.exact
     start = end = at
-    while start and unicodedata.decimal(exact[start - 1], None) is not None:
+    if at and exact[at - 1] > "9" and unicodedata.decimal(exact[at - 1], None) is not None:
+        return None  # they are set right at the first of them
+    while start > max(0, at - _FAR) and "0" <= exact[start - 1] <= "9":
         start -= 1
-    if start < at and exact[start] > "9":
-        return None  # a number is set right at its start
     while end < len(exact) and unicodedata.decimal(exact[end], None) is not None:
         end += 1
     near = exact[max(0, start - 2) : start] + exact[end : end + 2]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from mtcheck.text.lazy import lazy
 from mtcheck.text.normal.change import Found, Text, WholeRepair
 
+_LONGEST = 32  # code points of a letter with its marks
 _RUN = lazy(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -27,19 +28,27 @@ def composed(text: Text) -> Iterator[Found]:
 
 
 def _parts(start: int, run: str) -> Iterator[Found]:
-    """The characters of a run with their marks, those that change."""
+    """The characters of a run with their marks, those that change; a long row of marks, which no
+    language has, takes the rest of the run with it."""
     at = 0
     for end in range(1, len(run) + 1):
-        # What follows begins a new stretch when the two sides are the same apart as together.
-        if end == len(run) or (
-            unicodedata.normalize("NFC", run[at : end + 1])
-            == (unicodedata.normalize("NFC", run[at:end]) + run[end])
-            and not unicodedata.combining(run[end])
-        ):
-            whole = unicodedata.normalize("NFC", run[at:end])
-            if whole != run[at:end]:
-                yield Found(start + at, start + end, whole)
+        long = end - at > _LONGEST
+        if long or end == len(run) or _begins(run, at, end):
+            last = len(run) if long else end
+            whole = unicodedata.normalize("NFC", run[at:last])
+            if whole != run[at:last]:
+                yield Found(start + at, start + last, whole)
+            if long:
+                return
             at = end
+
+
+def _begins(run: str, at: int, end: int) -> bool:
+    """Whether the character at `end` begins a new stretch: both sides are the same apart as they
+    are together."""
+    together = unicodedata.normalize("NFC", run[at : end + 1])
+    apart = unicodedata.normalize("NFC", run[at:end]) + run[end]
+    return together == apart and not unicodedata.combining(run[end])
 
 
 REPAIRS = (WholeRepair("decomposed-letter", composed),)

@@ -14,6 +14,7 @@ _SPACES = lazy(r"(?<=[\w,;)\]\"']) {2,}(?=[\w(\[\"'$€£])")
 _BARS = "丨ㅣ｜"
 _BAR = lazy(rf"[|{_BARS}](?:(?<=[\w.!?)\"'].)(?=[\w\"'“‘(])|(?<=[\w.!?)\"'] .)(?= [\w\"'“‘(]))")
 _LONGEST_LABEL = 4  # words
+_FARTHEST = 80  # code points that a label has
 _LEAST_WORDS = 4  # of a headline whose bar has spaces beside it
 
 
@@ -50,10 +51,12 @@ def bar(text: Text, at: int) -> Found | None:
     match = _BAR.match(exact, at)
     if match is None:
         return None
-    start, end = text.line(at)
-    label = exact[start:at].rstrip()
-    if len(label) > _LONGEST_LABEL * 20 or label.count(" ") >= _LONGEST_LABEL:
+    start = exact.rfind("\n", max(0, at - _FARTHEST), at) + 1
+    if (not start and at > _FARTHEST) or exact.count(" ", start, at - 1) >= _LONGEST_LABEL:
         return None
+    label = exact[start:at].rstrip()
+    end = exact.find("\n", at)
+    end = len(exact) if end < 0 else end
     if sum(exact.count(each, start, end) for each in "|" + _BARS) != 1:
         return None
     spaced = exact[at - 1] == " "

@@ -28,18 +28,19 @@ _LONGEST = 200
 
 def mojibake(text: Text, at: int) -> Found | None:
     """The word that holds a misread character, mended."""
-    match = _PAIR.match(text.exact, at)
+    match = _PAIR.match(text.exact, at) if at >= text.read_to else None
     if match is None:
         return None
-    start, end = _stretch(text.exact, *match.span())
+    start, end = _stretch(text.exact, *match.span(), text.read_to)
+    text.read_to = end
     stretch = text.exact[start:end]
     fixed = _mended(stretch)
     return None if fixed == stretch else Found(start, end, fixed)
 
 
-def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+def _stretch(text: str, start: int, end: int, least: int) -> tuple[int, int]:
     """The word around `[start, end)`, bounded: white space that is not ASCII belongs to it."""
-    first, last = max(0, start - _LONGEST), min(len(text), end + _LONGEST)
+    first, last = max(least, start - _LONGEST), min(len(text), end + _LONGEST)
     while start > first and text[start - 1] not in " \t\r\n":
         start -= 1
     while end < last and text[end] not in " \t\r\n":

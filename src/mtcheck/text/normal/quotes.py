@@ -40,9 +40,10 @@ def foreign(text: Text, at: int) -> Found | None:
     """A quotation in marks of another language; as a whole where it is short."""
     exact = text.exact
     mark = exact[at]
-    if mark in _CLOSERS or (mark in _GUILLEMETS and _is_second(text, at)):
+    if mark in _CLOSERS or at in text.second_guillemets:
         return _closer(text, at)
-    end = min(text.line(at)[1], at + _LONGEST_PAIR)
+    end = exact.find("\n", at, at + _LONGEST_PAIR)
+    end = min(len(exact), at + _LONGEST_PAIR) if end < 0 else end
     last = next((i for i in range(at + 1, end) if exact[i] in _OPENING[mark]), None)
     before = " " if exact[at - 1 : at].isalnum() else ""
     opening, closing = text.marks
@@ -57,14 +58,6 @@ def foreign(text: Text, at: int) -> Found | None:
         return Found(at, last + 1, before + opening + quoted.strip(_WHITE) + closing + after)
     inner = len(quoted) - len(quoted.lstrip(_WHITE))
     return Found(at, at + 1 + inner, before + opening)
-
-
-def _is_second(text: Text, at: int) -> bool:
-    """Whether the guillemet at `at` is the second of a pair: they are counted from the line's
-    start, since they point either way."""
-    exact, start = text.exact, text.line(at)[0]
-    family = exact[at] + _GUILLEMETS[exact[at]]
-    return sum(exact.count(mark, start, at) for mark in family) % 2 == 1
 
 
 def _closer(text: Text, at: int) -> Found | None:

@@ -61,12 +61,13 @@ def _slipped_from(text: Text) -> str | None:
 
 def _curled(text: str) -> Iterator[Found]:
     """Straight marks whose curly form their neighbours tell."""
-    line_end, quoted = -1, False
+    line_end, last, quoted = -1, -1, False
     for match in _MARK.finditer(text):
         at = match.start()
         if at > line_end:
             line_end = text.find("\n", at)
             line_end = len(text) if line_end < 0 else line_end
+            last = _last_closer(text, at, line_end)
             quoted = False
         mark = match[0]
         if mark in CURLY_OPEN + CURLY_CLOSE:
@@ -77,7 +78,7 @@ def _curled(text: str) -> Iterator[Found]:
                 quoted = role
                 yield Found(at, at + 1, CURLY_OPEN if role else CURLY_CLOSE)
         elif mark == "'":
-            curly = _single(text, at, line_end)
+            curly = _single(text, at, closes=last > at)
             if curly:
                 yield Found(at, at + 1, curly)
 
@@ -98,29 +99,29 @@ def double_role(text: str, at: int, *, quoted: bool) -> bool | None:
     return None
 
 
-def _single(text: str, at: int, line_end: int) -> str:
-    """The curly form of a straight single mark, "" when its neighbours do not tell."""
+def _single(text: str, at: int, *, closes: bool) -> str:
+    """The curly form of a straight single mark, "" when its neighbours do not tell.
+
+    `closes` says whether one that can close a quotation stands behind it in its line.
+    """
     left, right = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
     if left.isdigit():
         return ""
     if left.isalnum() or (not left.isspace() and left not in _BEFORE_OPENING):
         return APOSTROPHE
     if left in _BEFORE_OPENING and right.isalnum():
-        if _ELISION.match(text, at) or not _closes_later(text, at, line_end):
+        if _ELISION.match(text, at) or not closes:
             return APOSTROPHE
         return SINGLE_OPEN
     return ""
 
 
-def _closes_later(text: str, at: int, line_end: int) -> bool:
-    """Whether a mark that can close a quotation stands on the rest of a line."""
-    while True:
-        at = text.find("'", at + 1, line_end)
-        if at < 0:
-            return False
-        after = text[at + 1 : at + 2]
-        if not text[at - 1].isspace() and not after.isalnum():
-            return True
+def _last_closer(text: str, start: int, end: int) -> int:
+    """Where the last single mark of a line stands that can close a quotation; -1 for none."""
+    at = text.rfind("'", start, end)
+    while at >= start and (text[at - 1 : at].isspace() or text[at + 1 : at + 2].isalnum()):
+        at = text.rfind("'", start, at)
+    return at
 
 
 REPAIRS = (WholeRepair("mixed-marks", mixed),)

@@ -31,6 +31,7 @@ _PLAIN = {
 _ALL_FULL_WIDTH = members(_FULL_WIDTH)
 _ALL_CJK = members(_CJK)
 _SPACE_AFTER = ".,;:!?)]%"
+_FAR = 100  # marks of East Asia in a row
 _NO_SPACE_BEFORE = ".,;:!?)]%"
 
 
@@ -80,9 +81,10 @@ def _is_number(before: str, plain: str, exact: str, end: int) -> bool:
 
 def _beside_east_asian(exact: str, start: int, end: int) -> bool:
     """Whether letters of East Asia stand beside a run, other marks of theirs let through."""
-    while start and _is_mark(exact[start - 1]):
+    first, last = max(0, start - _FAR), min(len(exact), end + _FAR)
+    while start > first and _is_mark(exact[start - 1]):
         start -= 1
-    while end < len(exact) and _is_mark(exact[end]):
+    while end < last and _is_mark(exact[end]):
         end += 1
     return any(map(_is_letter, exact[start - 1 : start] + exact[end : end + 1]))
 
