@@ -162,6 +162,42 @@ RUNS = {
     ),
     "no run but text": ("<w:p><w:smartTag>" + r("a") + "</w:smartTag></w:p>", "a"),
 }
+RUNS_OUT_OF_PLACE = {
+    "only space that does not count": p("a", "<w:r><w:t> </w:t><w:t><!-- --> <!-- --></w:t></w:r>"),
+    "a step of no field": p(
+        *(f"<w:r><w:fldChar w:fldCharType='{step}'/></w:r>" for step in ("separate", "end", "x")),
+        "<w:r><w:instrText>no</w:instrText></w:r>",
+        "a",
+    ),
+    "a code that is not escaped": p(
+        "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText><![CDATA[ A&B ]]></w:instrText></w:r>",
+        "<w:r><w:fldChar w:fldCharType='end'/></w:r>",
+        "a",
+    ),
+    "a cell and a row of no table": "<w:tr><w:tc>" + p("a") + "</w:tc></w:tr>",
+    "a choice of nothing": p("<mc:Choice Requires='wps'>" + r("a") + "</mc:Choice>"),
+    "a prompt that is filled in": p(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr w:val='0'/></w:sdtPr><w:sdtContent>"
+        + r("a")
+        + "</w:sdtContent></w:sdt>"
+    ),
+    "signs of no run": p("<w:br/><w:sym w:char='0041'/><w:tab/>", "a"),
+    "a symbol of no number": p("<w:r><w:sym w:char='x'/><w:sym/></w:r>", "a"),
+    "properties of no paragraph": "<w:pPr><w:pStyle w:val='Title'/></w:pPr>" + p("a"),
+    "a style of no run": p("<w:rStyle w:val='Secret'/><w:vanish/>", "a"),
+    "a style of nothing": p("a", properties="<w:x><w:pStyle w:val='Title'/></w:x>")
+    + "<w:x><w:outlineLvl w:val='0'/></w:x>",
+    "text of no paragraph": r("no") + p("a"),
+    "a text inside of a text": p("<w:r><w:t>no<w:t>a</w:t></w:t></w:r>"),
+    "a hyphen inside of a text": p("<w:t>no<w:r><w:softHyphen/></w:r>a</w:t>"),
+}
+
+
+@pytest.mark.parametrize("name", RUNS_OUT_OF_PLACE)
+def test_what_stands_where_it_may_not(name):
+    assert read(docx(RUNS_OUT_OF_PLACE[name], styles=SECRET)).text.strip("\N{SOFT HYPHEN}") == "a"
+
+
 SECRET = (
     '<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/>'
     "<w:rPr><w:vanish/></w:rPr></w:style>"

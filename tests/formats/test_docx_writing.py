@@ -1,6 +1,7 @@
 """Edits of a Word document change what they say and nothing else, and Word shows them."""
 
 import io
+import json
 import re
 import zipfile
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mtcheck.decisions import digest_of
 from mtcheck.errors import InputError
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
@@ -49,6 +51,7 @@ T = '<w:t xml:space="preserve">'
         ("<w:t>a</w:t><w:tab/><w:t>b</w:t>", "\tb", "c", "<w:t>a</w:t><w:tab/><w:t>c</w:t>", "a\tc"),
         ("<w:t>a</w:t><w:tab/><w:t>b</w:t>", "a\tb", "", "<w:t></w:t><w:tab/><w:t></w:t>", ""),
         ("<w:t>a</w:t><w:tab/><w:t>b</w:t>", "a\tb", "c d", "<w:t>c d</w:t><w:tab/><w:t></w:t>", "c d\t"),
+        ("<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t>", "\N{NON-BREAKING HYPHEN}", "", "<w:t>a</w:t><w:t>b</w:t>", "ab"),
         ("<w:t>5</w:t><w:sym w:char='00B0'/><w:t>C</w:t>", "°", " degrees ", f"<w:t>5</w:t>{T} degrees </w:t><w:t>C</w:t>", "5 degrees C"),
         (
             "<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t>",
@@ -130,9 +133,12 @@ def test_another_encoding_stays():
         "latin-1"
     )
     assert read(after).text == "café —é"
-    odd = raw.replace("ISO-8859-1", "GBK").replace("é", "")  # 0x80 has two ways
-    data = zipped(members("") | {"word/document.xml": odd.encode("gbk")})
-    assert read(edited(data, [Edit(Span(0, 3), "x")])).text == "x b"
+    odd = raw.replace("ISO-8859-1", "Big5").replace("é", "X")  # which has a character twice
+    data = zipped(
+        members("") | {"word/document.xml": odd.encode("big5").replace(b"X", b"\xa1\xfe")}
+    )
+    with pytest.raises(InputError, match="writing word/document.xml as big5 would change more"):
+        edited(data, [Edit(Span(0, 2), "x")])
 
 
 WORDS = st.text(st.sampled_from("ab &<>\"'é—中\t\n"), max_size=8)
@@ -199,3 +205,21 @@ def test_python_docx_reads_the_same_before_and_after(content, data):
     expected = document.text[:start] + new + document.text[end:]
     assert re.sub(r"\s+", " ", again.text).strip() == re.sub(r"\s+", " ", expected).strip()
     assert len(parts(whole)) == len(parts(after))
+
+
+def test_decisions_are_applied_to_a_document(mtcheck, tmp_path):
+    body = p("They found ", r("new crown", "<w:b/>"), " pneumonia there.")
+    article, decided, corrected = (tmp_path / n for n in ("a.docx", "d.json", "b.docx"))
+    article.write_bytes(docx(body))
+    [line] = mtcheck("check", article, "--format", "jsonl").stdout.splitlines()
+    found = json.loads(line)
+    decision = {key: found[key] for key in ("rule", "start", "end", "text")}
+    decision |= {"action": "accept", "replacement": found["replacements"][0]}
+    digest = digest_of(read(article.read_bytes()).raw)
+    decisions = {"mtcheck": 1, "file": "a.docx", "sha256": digest, "decisions": [decision]}
+    decided.write_text(json.dumps(decisions), "utf-8")
+    done = mtcheck("apply", decided, article, "-o", corrected)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert read(corrected.read_bytes()).text == "They found COVID-19 there."
+    old, new = parts(article.read_bytes()), parts(corrected.read_bytes())
+    assert [name for name in old if old[name][0] != new[name][0]] == ["word/document.xml"]

@@ -89,6 +89,12 @@ def test_tables_of_contents_and_pictures_are_not_read():
     assert document.notes == ("not read: 1 chapters that are no XHTML",)
 
 
+def test_remarks_name_the_chapter():
+    document = read(epub({"one.xhtml": "<p>One.</p><!-- never closed"}))
+    [note] = document.notes
+    assert note.startswith("OPS/one.xhtml: the ")
+
+
 def test_what_is_written():
     data = epub(BOOK)
     document = read(data)

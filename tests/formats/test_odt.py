@@ -121,6 +121,13 @@ def test_lists_and_tables():
     ]
 
 
+def test_what_stands_where_it_may_not():
+    body = f"<table:table-row><table:table-cell>{p('a')}</table:table-cell></table:table-row>"
+    made = members("no" + body + "<text:s/>")
+    del made["styles.xml"]
+    assert read(packed(made)).text == "a"
+
+
 def test_what_is_not_read():
     body = (
         f"<text:tracked-changes><text:deletion>{p('no')}</text:deletion></text:tracked-changes>"

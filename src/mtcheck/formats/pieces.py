@@ -34,7 +34,7 @@ class Passage:
 
 
 def document_of(raw: str, passages: Iterable[Passage]) -> Document:
-    """Return the document of these passages, which are in the order of `raw`.
+    """Return the document of these passages, which are in the order of `raw` and have ink.
 
     Everything else of `raw` is markup. White space around a passage belongs to no block; one of
     which the file does not say what it is, is what it looks like, as in a plain text.
@@ -44,8 +44,6 @@ def document_of(raw: str, passages: Iterable[Passage]) -> Document:
     links: list[Link] = []
     at = length = 0
     for passage in passages:
-        if not any(piece.of(raw).strip() for piece in passage.pieces):
-            continue
         between = "\n" if spans else ""
         first = length + len(between)
         for piece in passage.pieces:
