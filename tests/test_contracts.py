@@ -9,6 +9,7 @@ import pytest
 from mtcheck.engine.kind import Parameter
 from mtcheck.engine.kinds import KINDS, kind
 from mtcheck.output import FORMATS, writer
+from mtcheck.output.target import Target
 from repository import ROOT
 
 SOURCE = ROOT / "src" / "mtcheck"
@@ -49,7 +50,7 @@ def test_a_kind_is_what_the_engine_expects(name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_has_a_writer(name):
-    assert callable(writer(name).document)
+    assert callable(writer(name, Target("x")).result)
 
 
 def test_public_names_are_documented():

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from mtcheck.checker import examine, shipped
+from mtcheck.checker import Checked, examine, shipped
 from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.kinds.names import known_names
 from mtcheck.engine.packs import RuleSet
@@ -68,13 +68,18 @@ def make_report(
     """
     chosen = shipped() if rules is None else rules
     view = View(document)
-    findings, origin, foreign = examine(view, chosen, source, conclude=True)
+    return report_of(view, examine(view, chosen, source, conclude=True), chosen)
+
+
+def report_of(view: View, checked: Checked, rules: RuleSet) -> Report:
+    """Return all there is to say about a view in which `rules` found what is `checked`."""
+    findings, origin, foreign = checked
     sentences = [(a, b, view.exact[a:b]) for a, b in view.english_sentences]
     lengths = [d.words for d in difficulty([text for _, _, text in sentences])]
     words = sum(lengths)
     fired = {f.rule for f in findings}
     return Report(
-        document=with_remarks(document, foreign),
+        document=with_remarks(view.doc, foreign),
         findings=findings,
         words=words,
         quality=quality(findings, words),
@@ -84,9 +89,9 @@ def make_report(
             SentenceLength(view.raw_span(a, b), n)
             for (a, b, _), n in zip(sentences, lengths, strict=True)
         ),
-        facts=fact_sheet(view, known_names(chosen.rules)),
-        rules={id_: doc for id_, doc in chosen.docs.items() if id_ in fired},
-        evidence={id_: e for id_, e in chosen.evidence.items() if id_ in fired},
+        facts=fact_sheet(view, known_names(rules.rules)),
+        rules={id_: doc for id_, doc in rules.docs.items() if id_ in fired},
+        evidence={id_: e for id_, e in rules.evidence.items() if id_ in fired},
         source=origin,
     )
 

@@ -21,7 +21,7 @@ def broken(monkeypatch, tmp_path):
         def check(*_):
             raise error
 
-        monkeypatch.setattr("mtcheck.checker.examine", check)
+        monkeypatch.setattr("mtcheck.gate.run.results", check)
         monkeypatch.setattr(sys, "argv", ["mtcheck", "check", str(article)])
         with pytest.raises(SystemExit) as left:
             module.run()

@@ -71,7 +71,10 @@ def test_standard_input(mtcheck):
 
 def test_a_clean_text(mtcheck, clean):
     done = mtcheck("check", clean)
-    assert (done.returncode, done.stdout) == (0, b"No findings in 1 file.\n")
+    assert (done.returncode, done.stdout) == (
+        0,
+        b"No findings in 1 file.\ngate: pass, no errors or warnings in 1 file\n",
+    )
 
 
 @pytest.mark.parametrize(("level", "status"), [("error", 1), ("warning", 1), ("never", 0)])
@@ -127,7 +130,8 @@ def test_one_bad_input_is_said_and_the_others_still_done(
     assert done.returncode == 2
     assert len(rows(done)) == 1
     errors = done.stderr.decode().splitlines()
-    assert len(errors) == 1
+    assert len(errors) == 2
+    assert errors[1] == "mtcheck: gate: FAIL, 1 error in 1 of 1 file; 1 input could not be read"
     assert str(path).rstrip("/") in errors[0]
     assert says in errors[0]
 

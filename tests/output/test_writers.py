@@ -7,10 +7,14 @@ import pytest
 
 from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.ruledoc import RuleDoc
+from mtcheck.engine.view import View
 from mtcheck.finding import Finding
 from mtcheck.formats.plain import read_text
-from mtcheck.output import FORMATS, writer
-from mtcheck.output.text import count_of
+from mtcheck.gate.locate import located
+from mtcheck.gate.result import Result
+from mtcheck.gate.verdict import Limits, Verdict, count_of
+from mtcheck.output import FORMATS, Ended, writer
+from mtcheck.output.target import Target
 from mtcheck.text.span import Span
 from mtcheck.version import __version__
 
@@ -67,11 +71,15 @@ RULES = SimpleNamespace(
 )
 
 
-def printed(capsysbinary, form, documents, unread=None):
-    out = writer(form)
+def printed(capsysbinary, form, documents, unread=None, fail_on="never", path=None):
+    out = writer(form, Target(path))
+    verdict = Verdict(Limits(fail_on))
     for name, findings in documents:
-        out.document(read_text(RAW, name=name), findings)
-    out.end(unread or {}, RULES)
+        document = read_text(RAW, name=name)
+        result = Result(name, "", "text", located(View(document), findings))
+        verdict.add(result)
+        out.result(result)
+    out.end(Ended(unread or {}, RULES, verdict))
     return capsysbinary.readouterr().out.decode()
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import click
 
 from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import choosing, chosen_rules
-from mtcheck.output import FORMATS, writer
-from mtcheck.output.text import say
+from mtcheck.cli.options import checked_choice, choosing
+from mtcheck.finding import CATEGORIES, SEVERITIES
+from mtcheck.gate.verdict import LEVELS
+from mtcheck.output import FORMATS
 from mtcheck.profile import PROFILES
-
-LEVELS = ("error", "warning", "suggestion", "never")
 
 
 @click.command("check")
@@ -23,7 +22,19 @@ LEVELS = ("error", "warning", "suggestion", "never")
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How findings are written.",
+    help="How findings are written to standard output; html: pages in the folder reports.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT:PATH",
+    help="Write them in this format to this file (html: folder) as well; repeatable.",
+)
+@click.option(
+    "--show",
+    type=click.Choice(SEVERITIES),
+    help="Lowest severity that is written; the profile's by default.",
 )
 @click.option(
     "--fail-on",
@@ -31,9 +42,30 @@ LEVELS = ("error", "warning", "suggestion", "never")
     help="Lowest severity that makes the exit status 1; the profile's by default.",
 )
 @click.option(
-    "--show",
-    type=click.Choice(LEVELS[:3]),
-    help="Lowest severity that is written; the profile's by default.",
+    "--fail-on-category",
+    "categories",
+    multiple=True,
+    type=click.Choice(list(CATEGORIES)),
+    metavar="CATEGORY",
+    help="Any finding of this category makes the exit status 1; repeatable.",
+)
+@click.option(
+    "--max-findings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Let so many findings pass, from --fail-on upwards.",
+)
+@click.option(
+    "--max-per-1000-words",
+    type=click.FloatRange(min=0),
+    metavar="X",
+    help="Let so many findings per 1,000 words of all texts pass, from --fail-on upwards.",
+)
+@click.option(
+    "--min-score",
+    type=click.FloatRange(max=100),
+    metavar="X",
+    help="Exit with status 1 when a text has a lower MQM raw score (100 is best).",
 )
 def command(
     read: Read,
@@ -45,43 +77,36 @@ def command(
     only: tuple[str, ...],
     ignore: tuple[str, ...],
     form: str,
-    fail_on: str | None,
+    outputs: tuple[str, ...],
     show: str | None,
+    fail_on: str | None,
+    categories: tuple[str, ...],
+    max_findings: int | None,
+    max_per_1000_words: float | None,
+    min_score: float | None,
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
     Of a folder all files in a known format are read, hidden ones left out.
 
     \b
-    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read.
+    Exit status: 0 the gate lets all pass, 1 it does not, 2 something could not be read.
     """
-    from mtcheck.checker import examine
-    from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
-    from mtcheck.cli.reading import Reading
-    from mtcheck.engine.view import View
-    from mtcheck.foreign import with_remarks
+    from mtcheck.cli.checking import Outputs, check
+    from mtcheck.gate.settings import RuleChoice, Settings
+    from mtcheck.gate.verdict import Limits
 
-    rules = chosen_rules(packs, added, only, ignore)
-    texts = Reading(paths, *read)
     chosen = PROFILES[profile]
-    failing = _at_least(fail_on or chosen.fail_on)
-    shown = _at_least(show or chosen.show)
-    found = False
-    out = writer(form)
-    for document in texts:
-        findings, origin, foreign = examine(View(document), rules, source or chosen.source)
-        if origin and origin.why:
-            say(f"{document.title}: {origin.words}")
-        if foreign:
-            document = with_remarks(document, foreign)
-            for note in document.notes[-len({f.language for f in foreign}) :]:
-                say(f"{document.title}: {note}")
-        found = found or any(f.severity in failing for f in findings)
-        out.document(document, [f for f in findings if f.severity in shown])
-    out.end(texts.unread, rules)
-    return USER_ERROR if texts.unread else FOUND if found else CLEAN
-
-
-def _at_least(severity: str) -> tuple[str, ...]:
-    """Return a severity and those above it; none for "never"."""
-    return LEVELS[: LEVELS.index(severity) + 1] if severity != "never" else ()
+    limits = Limits(
+        fail_on or chosen.fail_on, categories, max_findings, max_per_1000_words, min_score
+    )
+    written = Outputs(form, outputs, show or chosen.show)
+    settings = Settings(
+        rules=checked_choice(RuleChoice(packs, added, only, ignore)),
+        source=source or chosen.source,
+        reading=read[0],
+        form=read[1],
+        measured=limits.need_measures,
+        reported=written.want_reports,
+    )
+    return check(paths, settings, limits, written)

@@ -13,6 +13,7 @@ from mtcheck.source import ANY_SOURCE, LANGUAGES, NO_SOURCE
 
 if TYPE_CHECKING:
     from mtcheck.engine.packs import RuleSet
+    from mtcheck.gate.settings import RuleChoice
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -82,38 +83,26 @@ def rules_of(packs: Sequence[str], added: Sequence[str] = ()) -> RuleSet:
 
     InputError when one is not there; it says so when the config names it.
     """
-    from mtcheck.checker import shipped
-    from mtcheck.engine.packs import load, shipped_rules
-
-    if not packs and not added:
-        return shipped()
-    from mtcheck.engine.installed import pack_path
     from mtcheck.errors import InputError
+    from mtcheck.gate.rules import loaded
 
-    chosen = list(map(pack_path, packs)) or [str(shipped_rules())]
     try:
-        chosen += map(pack_path, added)
+        return loaded(tuple(packs), tuple(added))
     except InputError as error:
         path = config_of("added")
         raise InputError(f"{error}; {path} names it") if path else error from None
-    return load(chosen)
 
 
-def chosen_rules(
-    packs: Sequence[str], added: Sequence[str], only: Sequence[str], ignore: Sequence[str]
-) -> RuleSet:
-    """Return the rules that `--rules`, `--packs`, `--only` and `--ignore` choose, some at least.
+def checked_choice(choice: RuleChoice) -> RuleChoice:
+    """Return a choice of rules that leaves some to run.
 
     A rule that is named by an old id is found, and the new id said.
     """
-    from mtcheck.errors import UnknownRuleError
+    from mtcheck.gate.rules import chosen
     from mtcheck.output.text import say
 
-    rules = rules_of(packs, added)
-    chosen = rules.select(only, ignore)
-    for old, new in rules.renamed((*only, *ignore)).items():
+    rules = rules_of(choice.packs, choice.added)
+    chosen(choice)
+    for old, new in rules.renamed((*choice.only, *choice.ignore)).items():
         say(f"the rule {old!r} is now called {new!r}; the old name will go one day")
-    if not len(chosen):
-        # A gate that runs no rule would let everything pass.
-        raise UnknownRuleError("--rules, --only and --ignore together leave no rule to run")
-    return chosen
+    return choice

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import choosing, chosen_rules
+from mtcheck.cli.options import checked_choice, choosing
 from mtcheck.profile import PROFILES
 
 
@@ -55,11 +55,13 @@ def command(
     """
     from mtcheck.cli.main import CLEAN, USER_ERROR
     from mtcheck.cli.reading import Reading
+    from mtcheck.gate.rules import chosen
+    from mtcheck.gate.settings import RuleChoice
     from mtcheck.output import summary
     from mtcheck.output.html.write import Pages
     from mtcheck.report import Summary, make_report
 
-    rules = chosen_rules(packs, added, only, ignore)
+    rules = chosen(checked_choice(RuleChoice(packs, added, only, ignore)))
     texts = Reading(paths, *read)
     pages = Pages(folder, catalogue)
     total = Summary()

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from mtcheck.engine.packs import RuleSet
-from mtcheck.finding import Finding
-from mtcheck.text.document import Document
+from mtcheck.gate.result import Result
+from mtcheck.gate.verdict import Verdict
+from mtcheck.output.target import Target
 
 FORMATS: dict[str, str] = {
     "text": "mtcheck.output.text",
     "json": "mtcheck.output.json",
     "jsonl": "mtcheck.output.jsonl",
+    "html": "mtcheck.output.html.writer",
 }
 """The formats of `mtcheck check`, each with the module that has its `Writer`."""
 
 
+class Ended(NamedTuple):
+    """What is known at the end of a run: the files that could not be read, and why; the rules that
+    could be asked; and the verdict."""
+
+    unread: Mapping[str, str]
+    rules: RuleSet
+    verdict: Verdict
+
+
 class Writer(Protocol):
-    """Takes findings document by document and prints them."""
+    """Takes results one by one and writes them to a target."""
 
-    def document(self, document: Document, findings: Sequence[Finding]) -> None:
-        """Print the findings of one document, or keep them for the end."""
+    def result(self, result: Result) -> None:
+        """Write what was found in one document, or keep it for the end."""
 
-    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
-        """Print what belongs at the end; `unread` are the files that could not be read, and why,
-        `rules` those that ran."""
+    def end(self, ended: Ended) -> None:
+        """Write what belongs at the end, and close the target."""
 
 
-def writer(name: str) -> Writer:
+def writer(name: str, target: Target) -> Writer:
     """Return a new writer of a format; KeyError when there is no such format."""
-    return cast(Writer, import_module(FORMATS[name]).Writer())
+    return cast(Writer, import_module(FORMATS[name]).Writer(target))

@@ -8,7 +8,7 @@ from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.finding import CATEGORIES
-from mtcheck.output.text import colours_wanted
+from mtcheck.output.target import colours_wanted
 
 
 def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:

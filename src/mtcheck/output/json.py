@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from mtcheck.engine.packs import RuleSet
-from mtcheck.finding import Finding
-from mtcheck.output.jsonl import as_utf8, put, row
-from mtcheck.text.document import Document
+from mtcheck.gate.result import Result
+from mtcheck.output.jsonl import as_utf8, row
+from mtcheck.output.target import Target
 from mtcheck.version import __version__
+
+if TYPE_CHECKING:
+    from mtcheck.output import Ended
 
 _INDENT = 2
 
@@ -18,36 +21,37 @@ class Writer:
     """Prints the files and their findings as they come, then those that could not be read, and
     what there is to know of each rule that found something."""
 
-    def __init__(self) -> None:
+    def __init__(self, target: Target) -> None:
+        self._target = target
         self._begun = False
         self._fired: set[str] = set()
 
-    def document(self, document: Document, findings: Sequence[Finding]) -> None:
+    def result(self, result: Result) -> None:
         """Print the findings of one document."""
-        put(self._document(document, findings))
+        self._target.put(self._document(result))
 
-    def end(self, unread: Mapping[str, str], rules: RuleSet) -> None:
+    def end(self, ended: Ended) -> None:
         """Print the rest of the object: the files that were not read, and the rules."""
-        missed = [{"file": name, "why": why} for name, why in unread.items()]
+        missed = [{"file": name, "why": why} for name, why in ended.unread.items()]
         files = b"\n  ]" if self._begun else b"%s[]" % _head()
-        fired = {id_: _about(rules, id_) for id_ in sorted(self._fired)}
+        fired = {id_: _about(ended.rules, id_) for id_ in sorted(self._fired)}
         rest = [b',\n  "unread": ', _written(missed, 1), b',\n  "rules": ', _written(fired, 1)]
-        put([files, *rest, b"\n}\n"])
+        self._target.put([files, *rest, b"\n}\n"])
+        self._target.close()
 
-    def _document(self, document: Document, findings: Sequence[Finding]) -> Iterator[bytes]:
+    def _document(self, result: Result) -> Iterator[bytes]:
         yield b"," if self._begun else b"%s[" % _head()
         self._begun = True
-        about: dict[str, Any] = {"file": document.name}
-        if document.record:
-            about["record"] = document.record
-        about["notes"] = list(document.notes)
+        about: dict[str, Any] = {"file": result.file}
+        if result.record:
+            about["record"] = result.record
+        about["notes"] = list(result.remarks)
         yield b"\n    " + _written(about, 2).removesuffix(b"\n    }") + b',\n      "findings": ['
-        lines = document.lines
-        for number, finding in enumerate(findings):
+        for number, located in enumerate(result.found):
             yield b",\n        " if number else b"\n        "
-            yield _written(row(document, finding, lines), 4)
-            self._fired.add(finding.rule)
-        yield b"\n      ]\n    }" if findings else b"]\n    }"
+            yield _written(row(result, located), 4)
+            self._fired.add(located.finding.rule)
+        yield b"\n      ]\n    }" if result.found else b"]\n    }"
 
 
 def _about(rules: RuleSet, id_: str) -> dict[str, Any]:

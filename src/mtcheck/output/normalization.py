@@ -12,8 +12,10 @@ import click
 from mtcheck.checker import message
 from mtcheck.engine.rule import Rule
 from mtcheck.formats.places import place_of
-from mtcheck.output.jsonl import as_utf8, put
-from mtcheck.output.text import colours_wanted, count_of, is_terminal, visible
+from mtcheck.gate.verdict import count_of
+from mtcheck.output.jsonl import as_utf8
+from mtcheck.output.target import Target, colours_wanted, is_terminal
+from mtcheck.output.text import visible
 from mtcheck.text.document import Document
 from mtcheck.text.normal.change import Change
 from mtcheck.text.normal.seen import name_of, seen
@@ -109,6 +111,7 @@ class Json:
     """Prints one JSON object for a whole run: the edits as they come, then what was not read."""
 
     def __init__(self) -> None:
+        self._target = Target()
         self._begun = False
 
     def edits(
@@ -116,11 +119,13 @@ class Json:
     ) -> None:
         """Print the edits of one document."""
         for row in rows(document, changes, rules):
-            put([b",\n    " if self._begun else b'{\n  "edits": [\n    ', as_utf8(row)])
+            self._target.put(
+                [b",\n    " if self._begun else b'{\n  "edits": [\n    ', as_utf8(row)]
+            )
             self._begun = True
 
     def end(self, unread: Mapping[str, str]) -> None:
         """Print the rest of the object."""
         missed = [{"file": name, "why": why} for name, why in unread.items()]
-        put([b"\n  ]" if self._begun else b'{\n  "edits": []'])
-        put([b',\n  "unread": ', as_utf8(missed), b"\n}\n"])
+        self._target.put([b"\n  ]" if self._begun else b'{\n  "edits": []'])
+        self._target.put([b',\n  "unread": ', as_utf8(missed), b"\n}\n"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
-from mtcheck.output.text import is_terminal, visible
+from mtcheck.output.target import is_terminal
+from mtcheck.output.text import visible
 
 _FEWEST = 20
 _EVERY = 0.1  # seconds between two updates

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mtcheck.output.text import count_of, visible
+from mtcheck.gate.verdict import count_of
+from mtcheck.output.text import visible
 
 if TYPE_CHECKING:
     from pathlib import Path

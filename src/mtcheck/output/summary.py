@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from mtcheck.finding import CATEGORIES, SEVERITIES
-from mtcheck.output.text import count_of, visible
+from mtcheck.gate.verdict import count_of
+from mtcheck.output.text import visible
 from mtcheck.report import Report, Summary
 
 

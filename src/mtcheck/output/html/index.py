@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from mtcheck.gate.verdict import count_of
 from mtcheck.output.html import plots
 from mtcheck.output.html.embed import bundle, policy
 from mtcheck.output.html.page import environment
-from mtcheck.output.text import count_of
 from mtcheck.report import Report
 
 STYLE = ("theme.css", "bar.css", "overview.css", "index.css")

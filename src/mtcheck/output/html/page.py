@@ -10,6 +10,7 @@ from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.finding import SEVERITIES, Finding
+from mtcheck.gate.verdict import count_of
 from mtcheck.output.html import plots, words
 from mtcheck.output.html.article import all_blocks, shown_blocks
 from mtcheck.output.html.embed import bundle, embedded_json, policy
@@ -17,7 +18,6 @@ from mtcheck.output.html.hidden import plain, visible
 from mtcheck.output.html.letters import letter, title
 from mtcheck.output.html.payload import SHOWN_PLACES, is_plain, payload, place_in_text
 from mtcheck.output.html.units import Places
-from mtcheck.output.text import count_of
 from mtcheck.report import Report
 from mtcheck.text.document import Document
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from mtcheck.engine.evidence import Evidence
 from mtcheck.finding import Finding
+from mtcheck.gate.verdict import count_of
 from mtcheck.output.html.plots import LONG, thickest
-from mtcheck.output.text import count_of
 from mtcheck.report import Report, SentenceLength
 
 LANGUAGES = {

@@ -1,0 +1,81 @@
+"""What was found in one document, with all that outputs need of it.
+
+A result can be kept, and sent from one process to another: it holds no document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mtcheck.finding import Finding
+from mtcheck.formats.places import ContainerPlace
+
+if TYPE_CHECKING:
+    from mtcheck.report import Report
+
+
+class Located(NamedTuple):
+    """A finding and where it stands in its file.
+
+    `start` and `end` are code points of the decoded file, end exclusive; lines and columns count
+    from 1, columns in code points, and (`end_line`, `end_column`) is behind the last one. `place`
+    is where it stands in a container, None in other files. `shown` is what a reader sees of what
+    was found, `context` the sentence around it, both in one line. `written` are the replacements of
+    the finding as they stand in the file instead of `finding.text`, escapes and markup included;
+    none in a container.
+    """
+
+    finding: Finding
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    shown: str
+    context: str
+    place: ContainerPlace | None = None
+    written: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """What this finding is known by wherever it stands: 32 hexadecimal digits over its rule,
+        its words and the sentence around them, whatever their white space and case."""
+        from hashlib import sha256  # late: few outputs ask for it
+
+        known_by = "\n".join((self.finding.rule, self.shown, self.context)).casefold()
+        return sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+class Suppressed(NamedTuple):
+    """A finding that does not count, and why: `by` is "comment", "config", "baseline" or "diff",
+    `reason` what its author wrote."""
+
+    located: Located
+    by: str
+    reason: str = ""
+
+
+class Result(NamedTuple):
+    """One document of a file, checked.
+
+    `file` is the name of the file, `record` what the document is called in it ("" where it is all
+    of it). `remarks` are sentences about how it was read, `found` is in text order. `words` and
+    `score` (MQM's raw score, 100 is best; None for a text that is too short) are there only when
+    they were asked for, as is `report`.
+    """
+
+    file: str
+    record: str
+    format: str
+    found: tuple[Located, ...]
+    remarks: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    words: int | None = None
+    score: float | None = None
+    report: Report | None = None
+
+    @property
+    def title(self) -> str:
+        """The name of the file, and of the record where the file holds many."""
+        return f"{self.file} [{self.record}]" if self.record else self.file

@@ -1,0 +1,105 @@
+"""Whether a build fails, and one line that says why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mtcheck.finding import SEVERITIES
+from mtcheck.gate.result import Result
+
+LEVELS = (*SEVERITIES, "never")
+
+
+class Limits(NamedTuple):
+    """What a gate lets pass.
+
+    Findings count from the severity `fail_on` upwards ("never": none do), and those of
+    `categories` whatever their severity. `findings` and `per_1000_words` are how many of those that
+    count may be there, in all and per 1,000 words of all texts; without either, none may. `score`
+    is the lowest MQM raw score that a text may have.
+    """
+
+    fail_on: str = "warning"
+    categories: tuple[str, ...] = ()
+    findings: int | None = None
+    per_1000_words: float | None = None
+    score: float | None = None
+
+    @property
+    def need_measures(self) -> bool:
+        """Whether results have to be measured."""
+        return self.per_1000_words is not None or self.score is not None
+
+
+class Verdict:
+    """Adds up results and judges them by `limits`."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        level = LEVELS.index(limits.fail_on)
+        self._severities = LEVELS[: level + 1] if limits.fail_on != "never" else ()
+        self._counted: Counter[str] = Counter()
+        self._files: dict[str, bool] = {}  # whether something that counts is in it
+        self._words = 0
+        self._lowest: tuple[float, str] | None = None
+        self.unread = 0
+
+    def add(self, result: Result) -> None:
+        """Take one result into account."""
+        counted = [
+            f.severity
+            for f, *_ in result.found
+            if f.severity in self._severities or f.category in self.limits.categories
+        ]
+        self._counted.update(counted)
+        self._files[result.file] = self._files.get(result.file, False) or bool(counted)
+        self._words += result.words or 0
+        if result.score is not None and (self._lowest is None or result.score < self._lowest[0]):
+            self._lowest = result.score, result.title
+
+    @property
+    def judges(self) -> bool:
+        """Whether there is anything that could fail."""
+        limits = self.limits
+        return bool(self._severities or limits.categories or limits.score is not None)
+
+    @property
+    def failed(self) -> bool:
+        """Whether what was found is more than the limits let pass."""
+        return any(True for _ in self._reasons())
+
+    @property
+    def line(self) -> str:
+        """The verdict in one line, as "gate: FAIL, 3 errors in 2 of 14 files"."""
+        said = ", ".join(count_of(n, s) for s in SEVERITIES if (n := self._counted[s]))
+        hit, files = sum(self._files.values()), len(self._files)
+        looked_for = " or ".join(f"{each}s" for each in self._severities) or "findings that count"
+        found = f"{said or f'no {looked_for}'} in {_of(hit, files)}"
+        missed = f"; {count_of(self.unread, 'input')} could not be read" if self.unread else ""
+        reasons = "".join(f"; {reason}" for reason in self._reasons() if reason)
+        return f"gate: {'FAIL' if self.failed or self.unread else 'pass'}, {found}{reasons}{missed}"
+
+    def _reasons(self) -> Iterator[str]:
+        limits, found = self.limits, self._counted.total()
+        if limits.findings is None and limits.per_1000_words is None and found:
+            yield ""
+        if limits.findings is not None and found > limits.findings:
+            yield f"at most {limits.findings:,} may be there"
+        if limits.per_1000_words is not None and found:
+            rate = found * 1000 / self._words if self._words else float("inf")
+            if rate > limits.per_1000_words:
+                yield f"{rate:.1f} per 1,000 words, at most {limits.per_1000_words:g} may be there"
+        if limits.score is not None and self._lowest and self._lowest[0] < limits.score:
+            score, title = self._lowest
+            yield f"{title} scores {score:.1f}, below {limits.score:g}"
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return "1 error", "2,000 errors"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _of(hit: int, files: int) -> str:
+    return f"{hit:,} of {count_of(files, 'file')}" if hit else count_of(files, "file")
