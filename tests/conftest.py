@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +22,13 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep compiled packs of the tests away from the user's."""
     os.environ["MTCHECK_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_works() -> None:
+    """Let Ctrl-C end the processes of tests, even where a script runs the tests in the background
+    and has it ignored: a process hands on what it ignores."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
