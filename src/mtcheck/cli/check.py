@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from mtcheck.cli.inputs import Read, reading
+from mtcheck.cli.judging import judging
 from mtcheck.cli.options import checked_choice, choosing
-from mtcheck.finding import CATEGORIES, SEVERITIES
-from mtcheck.gate.verdict import LEVELS
+from mtcheck.finding import SEVERITIES
+from mtcheck.gate.verdict import Limits
 from mtcheck.output import FORMATS
 from mtcheck.profile import PROFILES
 
@@ -36,54 +37,29 @@ from mtcheck.profile import PROFILES
     type=click.Choice(SEVERITIES),
     help="Lowest severity that is written; the profile's by default.",
 )
+@judging
 @click.option(
-    "--fail-on",
-    type=click.Choice(LEVELS),
-    help="Lowest severity that makes the exit status 1; the profile's by default.",
+    "--baseline",
+    metavar="FILE",
+    help="Findings in this file were there before and do not count; see `mtcheck baseline`.",
 )
 @click.option(
-    "--fail-on-category",
-    "categories",
-    multiple=True,
-    type=click.Choice(list(CATEGORIES)),
-    metavar="CATEGORY",
-    help="Any finding of this category makes the exit status 1; repeatable.",
-)
-@click.option(
-    "--max-findings",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Let so many findings pass, from --fail-on upwards.",
-)
-@click.option(
-    "--max-per-1000-words",
-    type=click.FloatRange(min=0),
-    metavar="X",
-    help="Let so many findings per 1,000 words of all texts pass, from --fail-on upwards.",
-)
-@click.option(
-    "--min-score",
-    type=click.FloatRange(max=100),
-    metavar="X",
-    help="Exit with status 1 when a text has a lower MQM raw score (100 is best).",
+    "--diff-base",
+    metavar="REVISION",
+    help="Count only what stands in lines that changed since this revision of git.",
 )
 def command(
     read: Read,
     paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    added: tuple[str, ...],
     profile: str,
     source: str | None,
-    only: tuple[str, ...],
-    ignore: tuple[str, ...],
     form: str,
     outputs: tuple[str, ...],
     show: str | None,
-    fail_on: str | None,
-    categories: tuple[str, ...],
-    max_findings: int | None,
-    max_per_1000_words: float | None,
-    min_score: float | None,
+    limits: Limits,
+    baseline: str | None,
+    diff_base: str | None,
+    **rules: tuple[str, ...],
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
@@ -93,20 +69,18 @@ def command(
     Exit status: 0 the gate lets all pass, 1 it does not, 2 something could not be read.
     """
     from mtcheck.cli.checking import Outputs, check
+    from mtcheck.cli.known import Known
     from mtcheck.gate.settings import RuleChoice, Settings
-    from mtcheck.gate.verdict import Limits
 
     chosen = PROFILES[profile]
-    limits = Limits(
-        fail_on or chosen.fail_on, categories, max_findings, max_per_1000_words, min_score
-    )
+    limits = limits._replace(fail_on=limits.fail_on or chosen.fail_on)
     written = Outputs(form, outputs, show or chosen.show)
     settings = Settings(
-        rules=checked_choice(RuleChoice(packs, added, only, ignore)),
+        rules=checked_choice(RuleChoice(**rules)),
         source=source or chosen.source,
         reading=read[0],
         form=read[1],
         measured=limits.need_measures,
         reported=written.want_reports,
     )
-    return check(paths, settings, limits, written)
+    return check(paths, settings, limits, written, Known(baseline, diff_base))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtcheck.cli.known import Known
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
@@ -61,7 +62,9 @@ def _target(given: str) -> tuple[str, Target]:
     return name, Target(path)
 
 
-def check(paths: Sequence[str], settings: Settings, limits: Limits, outputs: Outputs) -> int:
+def check(
+    paths: Sequence[str], settings: Settings, limits: Limits, outputs: Outputs, known: Known
+) -> int:
     """Check the files of `paths` and return the exit status; what cannot be read is said."""
     verdict = Verdict(limits)
     files = list(find_files(paths))
@@ -76,10 +79,12 @@ def check(paths: Sequence[str], settings: Settings, limits: Limits, outputs: Out
             for remark in each.remarks:
                 progress.clear()
                 say(f"{each.title}: {remark}")
-            verdict.add(each)
-            outputs.result(each)
+            counted = known.without(each)
+            verdict.add(counted)
+            outputs.result(counted)
     finally:
         progress.clear()
     verdict.unread = len(run.unread)
+    known.end()
     outputs.end(Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict))
     return USER_ERROR if run.unread else FOUND if verdict.failed else CLEAN

@@ -1,0 +1,115 @@
+"""`mtcheck baseline`: findings that were there before, so that only new ones fail a build."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from mtcheck.cli.inputs import Read, reading
+from mtcheck.cli.options import checked_choice, choosing
+from mtcheck.gate.baseline import NAME
+from mtcheck.profile import PROFILES
+
+if TYPE_CHECKING:
+    from mtcheck.gate.baseline import Baseline
+
+_FILE = click.option(
+    "-b",
+    "--baseline",
+    "path",
+    default=NAME,
+    show_default=True,
+    metavar="FILE",
+    help="File of the baseline.",
+)
+
+
+@click.group("baseline")
+def command() -> None:
+    """Keep the findings that are there now, and let only new ones fail a build."""
+
+
+@command.command("create")
+@click.argument("paths", nargs=-1, required=True)
+@_FILE
+@click.option("--force", is_flag=True, help="Write over a baseline that is there.")
+@choosing
+@reading
+def create(path: str, force: bool, **chosen: object) -> int:
+    """Write a baseline that holds all findings in PATHS."""
+    from mtcheck.errors import InputError
+
+    if os.path.exists(path) and not force:
+        raise InputError(
+            f"{path}: there is a baseline already; `mtcheck baseline update` forgets what is "
+            "fixed, --force writes a new one"
+        )
+    return _written(path, None, **chosen)  # type: ignore[arg-type]
+
+
+@command.command("update")
+@click.argument("paths", nargs=-1, required=True)
+@_FILE
+@choosing
+@reading
+def update(path: str, **chosen: object) -> int:
+    """Forget the findings that are fixed; new ones are not added.
+
+    Findings in files beside PATHS stay.
+    """
+    from mtcheck.gate.baseline import Baseline, read_baseline
+
+    kept = Baseline(read_baseline(path), os.path.dirname(path))
+    return _written(path, kept, **chosen)  # type: ignore[arg-type]
+
+
+@command.command("show")
+@_FILE
+def show(path: str) -> None:
+    """List what the baseline holds, file by file, and how much of it."""
+    from mtcheck.gate.baseline import read_baseline
+    from mtcheck.output.baseline import listed
+
+    listed(read_baseline(path))
+
+
+def _written(
+    path: str,
+    kept: Baseline | None,
+    *,
+    paths: tuple[str, ...],
+    read: Read,
+    profile: str,
+    source: str | None,
+    **rules: tuple[str, ...],
+) -> int:
+    """Write the baseline of what is found now; with one that is `kept`, of what it holds."""
+    from pathlib import Path
+
+    from mtcheck.cli.main import CLEAN, USER_ERROR
+    from mtcheck.formats.files import find_files
+    from mtcheck.formats.write import write_atomically
+    from mtcheck.gate.baseline import as_bytes, gathered
+    from mtcheck.gate.result import Result
+    from mtcheck.gate.run import Run
+    from mtcheck.gate.settings import RuleChoice, Settings
+    from mtcheck.gate.verdict import count_of
+    from mtcheck.output.text import say
+
+    choice = checked_choice(RuleChoice(**rules))
+    settings = Settings(choice, source or PROFILES[profile].source, *read)
+    run = Run(find_files(paths), lambda name: settings)
+    results = (each for each in run if isinstance(each, Result))
+    entries = gathered(results, os.path.dirname(path), kept)
+    for name, why in run.unread.items():
+        say(f"{name}: {why}")
+    if run.unread:
+        say(f"{path} was not written")
+        return USER_ERROR
+    write_atomically(Path(path), as_bytes(entries))
+    gone = f", {sum(each.times for each in kept.fixed()):,} fixed" if kept else ""
+    number = sum(each.times for each in entries)
+    click.echo(f"{path}: {count_of(number, 'finding')} kept{gone}.")
+    return CLEAN
