@@ -81,6 +81,12 @@ class Verdict:
         reasons = "".join(f"; {reason}" for reason in self._reasons() if reason)
         return f"gate: {'FAIL' if self.failed or self.unread else 'pass'}, {found}{reasons}{missed}"
 
+    @property
+    def reason(self) -> str:
+        """What was found that counts, and over which limit it is, as "3 errors, 1 warning"."""
+        said = ", ".join(count_of(n, s) for s in SEVERITIES if (n := self._counted[s]))
+        return "; ".join(filter(None, (said, *self._reasons())))
+
     def _reasons(self) -> Iterator[str]:
         limits, found = self.limits, self._counted.total()
         if limits.findings is None and limits.per_1000_words is None and found:
