@@ -5,6 +5,10 @@ import json
 import pytest
 
 BAD = '{"id": "a", "text": "There was a new crown pneumonia case."}\n'
+TEXT = (
+    "There was a new crown pneumonia case in the town on Monday. Trains to the coast were late for "
+    "most of the afternoon, so that few people came to the harbour, and the market closed early."
+)
 FINE = '{"id": "b", "text": "All is fine."}\n'
 
 
@@ -27,8 +31,8 @@ def test_articles_are_sent_on_and_said(gate, tmp_path):
     assert gate() == (
         1,
         [
-            "in/a.jsonl: rejected (1 record): 1 error -> reject/a.jsonl",
             "in/a.jsonl: accepted (2 records): nothing in it is over the limits -> accept/a.jsonl",
+            "in/a.jsonl: rejected (1 record): 1 error -> reject/a.jsonl",
             "2 accepted, 1 rejected.",
         ],
         "",
@@ -50,14 +54,14 @@ def test_articles_are_sent_on_and_said(gate, tmp_path):
     ],
 )
 def test_limits_decide(gate, tmp_path, options, fate):
-    (tmp_path / "in/a.txt").write_text("There was a new crown pneumonia case. " + "Fine. " * 30)
+    (tmp_path / "in/a.txt").write_text(TEXT)
     status, _, _ = gate(*options)
     assert status == (fate != "accept")
     assert (tmp_path / fate / "a.txt").exists()
 
 
 def test_a_low_score_decides(gate, tmp_path):
-    (tmp_path / "in/a.txt").write_text("There was a new crown pneumonia case. " + "Fine. " * 30)
+    (tmp_path / "in/a.txt").write_text(TEXT)
     options = ("--reject-on", "never", "--review-on", "never", "--review-below", "99")
     assert gate(*options)[1][0].startswith("in/a.txt: held for review: in/a.txt scores 86.")
 
