@@ -27,15 +27,15 @@ FEWEST_SOUNDS = 3
 """With fewer consonants a likeness is chance."""
 
 _SURNAMES = """
-ai an ao ba bai ban bao bei bi bian bo bu cai cao cen chai chang che chen cheng chi chong chu cui
-dai dang deng di diao ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gou gu guan
-guo hai han hang hao he hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju kang ke
-kong kou lai lan lang lao lei leng li lian liang liao lin ling liu long lou lu luo ma mai man mao
-mei meng mi miao min ming mo mu nan ni nie niu ning ou pan pang pei peng pi ping pu qi qian qiang
-qiao qin qiu qu quan que ran rao ren rong ruan rui sha shan shang shao she shen sheng shi shu si
-song su sui sun tai tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xian xiang xiao
-xie xin xing xiong xu xuan xue yan yang yao ye yi yin ying you yu yuan yue yun zang zeng zha zhai
-zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
+ai an ao ba bai ban bao bei bi bian bo bu cai cao cen chai chang che chen cheng chi chong chu cong
+cui dai dang deng di diao ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gou gu
+guan gui guo hai han hang hao he hong hou hu hua huang hui huo ji jia jian jiang jiao jin jing ju
+kang ke kong kou lai lan lang lao lei leng li lian liang liao lin ling liu long lou lu luo ma mai
+man mao mei meng mi miao min ming mo mu nan ni nie ning niu ou pan pang pei peng pi piao ping pu
+qi qian qiang qiao qin qiu qu quan que ran rao ren rong ruan rui sha shan shang shao she shen
+sheng shi shu si song su sui sun tai tan tang tao teng tian tong tu wan wang wei wen weng wu xi
+xia xian xiang xiao xie xin xing xiong xu xuan xue yan yang yao ye yi yin ying you yu yuan yue yun
+zang zeng zha zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
 SURNAMES = frozenset(_SURNAMES.split())
 """Surnames of Chinese people in pinyin, lower-case."""
