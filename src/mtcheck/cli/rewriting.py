@@ -13,7 +13,7 @@ from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.files import find_files
 from mtcheck.formats.reading import documents
-from mtcheck.formats.rewrite import raw_edits, rewritten
+from mtcheck.formats.rewrite import encoding_after, raw_edits, rewritten
 from mtcheck.formats.write import write_atomically
 from mtcheck.normalize import Normalizer
 from mtcheck.output import normalization as show
@@ -96,7 +96,7 @@ class Rewriting:
         changes = self._normalizer.changes(document)
         edits = [Edit(change.span, change.text) for change in changes]
         self._changed += bool(edits)
-        used = document.encode("".join(edit.text for edit in edits))[1]
+        used = encoding_after(document, edits)
         if used != document.encoding:
             say(f"{document.title}: an edit does not fit {document.encoding}; written as {used}")
         out = self._output

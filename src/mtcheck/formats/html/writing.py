@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from mtcheck.formats.html.references import REFERENCE, escaped_value, reference
 from mtcheck.formats.html.tokens import Tokens, attributes
+from mtcheck.formats.xml import is_in
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
@@ -22,16 +23,20 @@ _MARKUP = re.compile(r"<[A-Za-z/!?]")
 def fitted(raw: str, edits: Sequence[Edit], *, xml: bool) -> list[Edit]:
     """Return edits of the raw text, escaped already, as they fit where they stand."""
     made = _in_attributes(raw, edits)
-    return [
-        _in_section(raw, edit) or _apart(raw, edit) if xml else _apart(raw, edit) for edit in made
-    ]
+    sections = _sections(raw) if xml and made else []
+    return [_in_section(sections, edit) or _apart(raw, edit) for edit in made]
 
 
-def _in_section(raw: str, edit: Edit) -> Edit | None:
+def _sections(raw: str) -> list[tuple[int, int]]:
+    """Return where the content of each CDATA section of a page of XHTML begins and ends."""
+    if "<![CDATA[" not in raw:
+        return []
+    return [(t.start, t.end) for t in Tokens(raw, xml=True) if t.kind == "cdata"]
+
+
+def _in_section(sections: Sequence[tuple[int, int]], edit: Edit) -> Edit | None:
     """Return an edit within a CDATA section, where nothing is escaped; None elsewhere."""
-    start = edit.span.start
-    opened = raw.rfind("<![CDATA[", 0, start)
-    if opened < 0 or opened < raw.rfind("]]>", 0, start):
+    if not is_in(sections, edit.span.start):
         return None
     text = edit.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     return Edit(edit.span, text.replace("]]>", "]]]]><![CDATA[>"))
