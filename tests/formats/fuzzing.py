@@ -93,13 +93,20 @@ def obeys(form: str, made: Input, rng: Random) -> bool:
         # What an encoding is guessed from changes with the text.
         options = options._replace(encoding=found[0].encoding)
         made = made._replace(options=options)
-    words = [(n, word) for n, document in enumerate(found) for word in words_of(document)]
-    if not words:
+    words = [
+        (n, word)
+        for n, document in enumerate(found)
+        for word in words_of(document)
+        if word.of(document.text).strip("_")
+    ]
+    # Which part of a page is its article depends on its words.
+    if not words or any("outside the article" in note for note in found[0].notes):
         return True
     which, word = rng.choice(words)
     if not _can_be_written(found[which], "X", name, data):
         return True
-    one_word_changes(data, options, form, which=which, word=word, name=name)
+    new = "x" if word.of(found[which].text).islower() else "X"  # a name may be a speaker's
+    one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
     if form in _INSIDE and len(word) > 1:
         _put_inside(form, made, found, which, word.start + 1)
     return True

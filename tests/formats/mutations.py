@@ -313,6 +313,8 @@ def mutated(rng: Random, form: str) -> Input:
     options = options_of(path)
     if rng.random() < 0.03:
         options = options._replace(encoding=rng.choice(["cp1252", "utf-16", "utf-8", "gb18030"]))
+    if form == "html" and rng.random() < 0.8:  # finding the article takes its time
+        options = options._replace(whole_page=False)
     return Input(path.name, data, options)
 
 
