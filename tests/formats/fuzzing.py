@@ -103,9 +103,12 @@ def obeys(form: str, made: Input, rng: Random) -> bool:
     if not words or any("outside the article" in note for note in found[0].notes):
         return True
     which, word = rng.choice(words)
+    text = word.of(found[which].text)
+    if form == "markdown" and found[which].raw_span(word).of(found[which].raw) != text:
+        return True  # emphasis that is left empty goes
     if not _can_be_written(found[which], "X", name, data):
         return True
-    new = "x" if word.of(found[which].text).islower() else "X"  # a name may be a speaker's
+    new = text[0] + "x" if form in ("srt", "webvtt") else "X"  # a capital may begin a speech
     one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
     if form in _INSIDE and len(word) > 1:
         _put_inside(form, made, found, which, word.start + 1)

@@ -17,29 +17,39 @@ from mtcheck.text.span import Span
 
 _NEAR = 40  # code points; no name of a reference is longer
 _UNFINISHED = re.compile(r"(?:<|&#?[A-Za-z0-9]*;?)\Z")
+_LITERAL = re.compile("<(?:xmp|plaintext)", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 
 def fitted(raw: str, edits: Sequence[Edit], *, xml: bool) -> list[Edit]:
     """Return edits of the raw text, escaped already, as they fit where they stand."""
     made = _in_attributes(raw, edits)
-    sections = _sections(raw) if xml and made else []
-    return [_in_section(sections, edit) or _apart(raw, edit) for edit in made]
+    literal = _literal(raw, xml=xml) if made else []
+    return [
+        _unescaped(edit, section=xml) if is_in(literal, edit.span.start) else _apart(raw, edit)
+        for edit in made
+    ]
 
 
-def _sections(raw: str) -> list[tuple[int, int]]:
-    """Return where the content of each CDATA section of a page of XHTML begins and ends."""
-    if "<![CDATA[" not in raw:
+def _literal(raw: str, *, xml: bool) -> list[tuple[int, int]]:
+    """Return where text stands as it is, in order: in CDATA sections of XHTML, in two elements of
+    old pages."""
+    if xml:
+        some = "<![CDATA[" in raw
+        return (
+            [(t.start, t.end) for t in Tokens(raw, xml=True) if t.kind == "cdata"] if some else []
+        )
+    if not _LITERAL.search(raw):
         return []
-    return [(t.start, t.end) for t in Tokens(raw, xml=True) if t.kind == "cdata"]
+    found = (t for t in Tokens(raw, alone=True) if t.kind == "raw")
+    return [(t.start, t.end) for t in found if t.name in ("xmp", "plaintext")]
 
 
-def _in_section(sections: Sequence[tuple[int, int]], edit: Edit) -> Edit | None:
-    """Return an edit within a CDATA section, where nothing is escaped; None elsewhere."""
-    if not is_in(sections, edit.span.start):
-        return None
+def _unescaped(edit: Edit, *, section: bool) -> Edit:
+    """Return an edit of what is not escaped, and what a CDATA section, if it is one, cannot have,
+    in two of them."""
     text = edit.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return Edit(edit.span, text.replace("]]>", "]]]]><![CDATA[>"))
+    return Edit(edit.span, text.replace("]]>", "]]]]><![CDATA[>") if section else text)
 
 
 def _apart(raw: str, edit: Edit) -> Edit:
