@@ -69,7 +69,7 @@ def inputs(form: str, seed: int) -> Iterator[tuple[int, Input]]:
 def failure_of(form: str, seed: int, number: int, made: Input) -> Failure | None:
     """Return what law of the readers an input breaks, None when it breaks none."""
     try:
-        with _time_for(made.data):
+        with time_for(len(made.data)):
             obeys(form, made, Random(f"{seed}:{form}:{number}:edit"))
     except Exception:
         return Failure(form, seed, number, traceback.format_exc(), made)
@@ -104,8 +104,10 @@ def obeys(form: str, made: Input, rng: Random) -> bool:
         return True
     which, word = rng.choice(words)
     text = word.of(found[which].text)
-    if form == "markdown" and found[which].raw_span(word).of(found[which].raw) != text:
-        return True  # emphasis that is left empty goes
+    if (form == "markdown" or options.attributes) and found[which].raw_span(word).of(
+        found[which].raw
+    ) != text:
+        return True  # emphasis that is left empty goes, and so may the end of a sentence
     if not _can_be_written(found[which], "X", name, data):
         return True
     new = text[0] + "x" if form in ("srt", "webvtt") else "X"  # a capital may begin a speech
@@ -146,12 +148,12 @@ def _put_inside(form: str, made: Input, found: Sequence[Document], which: int, a
 
 
 @contextmanager
-def _time_for(data: bytes) -> Iterator[None]:
-    """Raise Hang inside when the processor takes longer than a file of this size should."""
-    allowed = _SECONDS + _SECONDS_PER_BYTE * len(data)
+def time_for(size: int) -> Iterator[None]:
+    """Raise Hang inside when the processor takes longer than a file of `size` bytes should."""
+    allowed = _SECONDS + _SECONDS_PER_BYTE * size
 
     def stop(*_: object) -> None:
-        raise Hang(f"more than {allowed:.1f} s for {len(data):,} bytes")
+        raise Hang(f"more than {allowed:.1f} s for {size:,} bytes")
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, allowed)
