@@ -93,28 +93,42 @@ def obeys(form: str, made: Input, rng: Random) -> bool:
         # What an encoding is guessed from changes with the text.
         options = options._replace(encoding=found[0].encoding)
         made = made._replace(options=options)
+    chosen = _word(rng, form, found, options.attributes)
+    if chosen is None:
+        return True
+    which, word = chosen
+    if not _can_be_written(found[which], "X", name, data):
+        return True
+    first = word.of(found[which].text)[0]
+    new = first + "x" if form in ("srt", "webvtt") else "X"  # a capital may begin a speech
+    one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
+    if form in _INSIDE and len(word) > 1:
+        _put_inside(form, made, found, which, word.start + 1)
+    return True
+
+
+def _word(
+    rng: Random, form: str, found: Sequence[Document], attributes: bool
+) -> tuple[int, Span] | None:
+    """Return a word of some documents, and which one's it is, for which the laws hold; None when
+    there is none."""
     words = [
-        (n, word)
-        for n, document in enumerate(found)
+        (number, word)
+        for number, document in enumerate(found)
         for word in words_of(document)
         if word.of(document.text).strip("_")
     ]
     # Which part of a page is its article depends on its words.
     if not words or any("outside the article" in note for note in found[0].notes):
-        return True
+        return None
     which, word = rng.choice(words)
-    text = word.of(found[which].text)
-    if (form == "markdown" or options.attributes) and found[which].raw_span(word).of(
-        found[which].raw
-    ) != text:
-        return True  # emphasis that is left empty goes, and so may the end of a sentence
-    if not _can_be_written(found[which], "X", name, data):
-        return True
-    new = text[0] + "x" if form in ("srt", "webvtt") else "X"  # a capital may begin a speech
-    one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
-    if form in _INSIDE and len(word) > 1:
-        _put_inside(form, made, found, which, word.start + 1)
-    return True
+    document = found[which]
+    has_markup = document.raw_span(word).of(document.raw) != word.of(document.text)
+    if has_markup and (form == "markdown" or attributes):
+        return None  # emphasis that is left empty goes, and so may the end of a sentence
+    if form == "markdown" and any(link.span.overlaps(word) for link in document.links):
+        return None  # a link that is found by its text gets its target written
+    return which, word
 
 
 def _can_be_written(document: Document, text: str, name: str, data: bytes) -> bool:

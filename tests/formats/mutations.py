@@ -320,9 +320,9 @@ def mutated(rng: Random, form: str) -> Input:
 
 def _damaged(rng: Random, form: str, data: bytes, other: bytes) -> bytes:
     """Return a text with some of its tokens dropped, doubled, moved, repeated, or odd."""
-    if form in _SOUND and rng.random() < 0.5:
+    if form in _SOUND and rng.random() < 0.6:
         data = _woven(rng, data, *_SOUND[form])
-        if rng.random() < 0.6:
+        if rng.random() < 0.7:
             return data
     tokens = _TOKEN.findall(data)
     for _ in range(rng.choice((1, 1, 2, 3, 5, 8))):
