@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import time
 import traceback
@@ -42,6 +43,9 @@ _INSIDE = {
 
 _REFUSED = ("cannot be written", "would change more", "in a way that is not written")
 """What is said where something cannot be written into a file."""
+
+
+_SIGN = re.compile(r"[<&][\w#;]*\Z")
 
 
 class Hang(AssertionError):
@@ -128,6 +132,9 @@ def _word(
         return None  # emphasis that is left empty goes, and so may the end of a sentence
     if form == "markdown" and any(link.span.overlaps(word) for link in document.links):
         return None  # a link that is found by its text gets its target written
+    start = document.raw_span(word).start
+    if form in ("html", "epub") and _SIGN.search(document.raw, max(0, start - 40), start):
+        return None  # what was a sign before it is escaped, so that it is one still
     return which, word
 
 

@@ -14,6 +14,8 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+import polib
+
 from mtcheck.formats.fields import chosen, is_title
 from mtcheck.formats.file import Options
 from mtcheck.text.document import Document
@@ -97,18 +99,39 @@ def _chosen(
 
 
 def _csv(whole: str, made: Input) -> list[str] | None:
-    rows = list(csv.reader(io.StringIO(whole, newline=""))) if '"' not in whole else []
-    if not rows or made.name.endswith(".tsv") or "\r" in whole.replace("\r\n", "\n"):
+    if "\r" in whole.replace("\r\n", "\n") or "\0" in whole:
         return None
-    if max(",;\t|", key=rows and whole.split("\n")[0].count) != "," or "\0" in whole:
+    delimiter = max(",;\t|", key=whole.split("\n")[0].count)
+    if made.name.endswith(".tsv"):
+        delimiter = "\t"
+    try:
+        reader = csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter, strict=True)
+        rows = list(reader)
+    except csv.Error:
         return None
-    names = [name.strip() for name in rows[0]]
+    names = [name.strip() for name in rows[0]] if rows else []
     return [
         cell
         for row in rows[1:]
         for name, cell in zip(names, row, strict=False)
         if chosen((name,), made.options.text_fields)
     ]
+
+
+def _po(whole: str, made: Input) -> list[str] | None:
+    """Return the translations that have neither escapes nor tags."""
+    said = re.sub(r"(?m)^[ \t]*#.*$", "", whole)
+    if not re.fullmatch(r'(?:(?:msg[a-z_]+(?:\[\d\])? )?".*"\r?\n|\r?\n)*', said):
+        return None
+    if len(said.splitlines()) != said.count("\n"):
+        return None  # polib takes other separators for the end of a line
+    try:
+        catalogue = polib.pofile(said + "\n")
+    except Exception:  # it stumbles in many ways
+        return None
+    entries = [entry for entry in catalogue if entry.msgid]
+    texts = [t for e in entries for t in (e.msgstr, *e.msgstr_plural.values())]
+    return [text for text in texts if not re.search(r"[\\<\t\n\r]", text)]
 
 
 def _subtitles(whole: str, made: Input) -> list[str] | None:
@@ -158,6 +181,7 @@ _ORACLES: dict[str, Callable[[str, Input], list[str] | None]] = {
     "json": _json,
     "jsonl": _jsonl,
     "csv": _csv,
+    "po": _po,
     "srt": _subtitles,
     "xliff": _target,
     "tmx": _target,

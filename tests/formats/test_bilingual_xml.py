@@ -85,6 +85,21 @@ def test_which_translation_belongs_to_which_original():
     assert pairs == [("First.", "Erstens."), ("Third.", "Drittens.")]
 
 
+def test_a_unit_without_ink_is_no_block():
+    document = one(xliff(unit(" ", "Eins."), unit("<x/>", " "), unit("Two.", "Zwei.")))
+    assert (document.text, document.source.text) == ("Two.", "Eins.\nZwei.")
+    assert len(document.blocks) == 1
+    assert [a.of(document.text) for a, _ in document.aligned] == ["Two."]
+
+
+def test_a_remark_about_sections_begins_none():
+    raw = xliff(unit("<!-- <![CDATA[ -->One <![CDATA[two]]> three<?x <![CDATA[ ?> four."))
+    text = one(raw).text
+    edits = [Edit(Span(text.index(word), text.index(word) + 3), "A&B") for word in text.split()]
+    done = b"".join(rewritten(File("a.xlf", raw.encode()), lambda d: edits))
+    assert text_by_another_reader(done.decode()) == "A&B A&B A&Bee A&Br."
+
+
 def test_segments_of_a_unit_are_sentences_of_a_paragraph():
     segments = "".join(
         f"<segment><source>{s}</source><target>{t}</target></segment>"

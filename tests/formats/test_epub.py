@@ -156,3 +156,12 @@ def test_what_is_no_book(data, says):
     with pytest.raises(InputError, match=says) as caught:
         read(data)
     assert str(caught.value).startswith("a.epub: ")
+
+
+def test_a_section_that_is_never_closed_ends_with_its_chapter():
+    data = epub({"one.xhtml": "<p>One <![CDATA[two</p>", "two.xhtml": "<p>Three.</p>"})
+    text = read(data).text
+    done = edited_as(data, [Edit(Span(len(text) - 6, len(text) - 1), "A&B")], "a.epub")
+    assert read(done).text.endswith("\nA&B.")
+    done = edited_as(data, [Edit(Span(4, 7), "A&B")], "a.epub")
+    assert read(done).text.startswith("One A&B")

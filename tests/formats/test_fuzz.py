@@ -17,7 +17,8 @@ from repository import ROOT
 COUNTS = {
     **dict.fromkeys(("text", "json", "jsonl", "po", "tmx"), 4_000),
     **dict.fromkeys(("csv", "xliff", "srt", "webvtt"), 1_200),
-    **dict.fromkeys(("docx", "odt", "epub", "html", "markdown"), 500),
+    **dict.fromkeys(("docx", "odt", "epub", "html"), 500),
+    "markdown": 200,
 }
 """How many files of each format: some seconds of each."""
 

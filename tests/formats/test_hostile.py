@@ -140,6 +140,12 @@ def test_a_limit_can_be_lifted_without_harm(form):
     assert shown(form, NESTED[form], depth=2 * DEEP).strip() in ("a", "")
 
 
+def test_boxes_may_lie_deeper_in_each_other_than_calls():
+    data = word.docx("<w:p><w:txbxContent>" * 2_000 + "</w:txbxContent></w:p>" * 2_000)
+    assert "more than 1,000 elements" in shown("docx", data)
+    assert shown("docx", data, depth=DEEP) == ""
+
+
 @pytest.mark.parametrize(
     ("form", "data", "says"),
     [

@@ -338,6 +338,23 @@ def test_broken_pages(html, expected):
     assert document(html).text == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "html", "after"),
+    [
+        ("a.html", "a<plaintext>one</b>", "a<plaintext>A&B</b>"),
+        ("a.html", "a<XMP>one &amp;</xmp>", "a<XMP>A&B &amp;</xmp>"),
+        ("a.html", "<p>one<xmp>b</xmp>", "<p>A&amp;B<xmp>b</xmp>"),
+        ("a.xhtml", "<p><![CDATA[x one]]></p>", "<p><![CDATA[x A&B]]></p>"),
+        ("a.xhtml", "<p><!-- <![CDATA[ -->one</p>", "<p><!-- <![CDATA[ -->A&amp;B</p>"),
+    ],
+)
+def test_text_that_is_not_escaped_is_written_as_it_is(name, html, after):
+    doc = document(html, name)
+    at = doc.text.index("one")
+    edits = [Edit(Span(at, at + 3), "A&B")]
+    assert written(File(name, html.encode()), doc, edits).decode() == after
+
+
 DEEP = 20_000
 
 

@@ -90,3 +90,14 @@ def test_what_is_no_catalogue_is_said():
 )
 def test_a_catalogue_is_known_by_its_content(data, form):
     assert format_of(File("-", data)) == form
+
+
+def test_only_a_header_says_an_encoding():
+    entry = 'msgid "a"\nmsgstr "The café has charset=ISO-8859-1."\n'
+    assert one(entry.encode()).text == "The café has charset=ISO-8859-1."
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-1\\n"\n\n'
+    data = (header + entry).encode("latin-1")
+    assert one(data).text == "The café has charset=ISO-8859-1."
+    edits = [Edit(Span(0, 3), "\N{EURO SIGN}")]
+    with pytest.raises(InputError, match="'€' cannot be written in iso8859-1"):
+        list(rewritten(File("a.po", data), lambda d: edits))

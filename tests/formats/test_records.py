@@ -137,6 +137,40 @@ def test_a_cell_gets_marks_when_it_needs_them():
     assert b"".join(rewritten(file, lambda d: edits)) == b'text,id\n"""1"" 2, 3",7\n'
 
 
+@pytest.mark.parametrize(
+    ("cell", "edit", "written"),
+    [
+        ('5" gun', Edit(Span(0, 1), "1,5"), b'"1,5"" gun"'),
+        ('the "Hope", sailed', Edit(Span(4, 4), '"'), b'"the """"Hope"", sailed"'),
+        ('a"b"', Edit(Span(0, 1), ""), b'"""b"""'),
+        ('a"b"', Edit(Span(2, 3), "c"), b'a"c"'),
+        ('"The Hope" sailed', Edit(Span(11, 17), "left"), b'"The Hope" left'),
+        ('"The Hope" sailed', Edit(Span(10, 17), ""), b'"""The Hope"""'),
+    ],
+)
+def test_marks_inside_a_cell_are_kept(cell, edit, written):
+    file = File("a.tsv", f"text\tid\n{cell}\t7\n".encode())
+    done = b"".join(rewritten(file, lambda d: [edit]))
+    assert done.startswith(b"text\tid\n" + written)
+    new = cell[: edit.span.start] + edit.text + cell[edit.span.end :]
+    assert [d.text for d in documents(File("a.tsv", done))] == [new]
+
+
+def test_what_an_encoding_does_not_have():
+    """JSON has escapes for it; a row of CSV cannot be in another encoding than the others."""
+    euro, edits = "\N{EURO SIGN}", [Edit(Span(0, 3), "\N{EURO SIGN}5\N{GRINNING FACE}")]
+    for form in ("json", "jsonl"):
+        options = Options(encoding="latin-1")
+        file = File(f"a.{form}", '{"text": "One caf\xe9."}'.encode("latin-1"))
+        done = b"".join(rewritten(file, lambda d: edits, options))
+        assert done == b'{"text": "\\u20ac5\\ud83d\\ude00 caf\xe9."}'
+        [document] = documents(File(f"a.{form}", done), options)
+        assert document.text == f"{euro}5\N{GRINNING FACE} caf\xe9."
+    file = File("a.csv", "text\nOne caf\xe9.\n".encode("latin-1"))
+    with pytest.raises(InputError, match=r"a\.csv: '€' cannot be written in iso8859-1; convert"):
+        list(rewritten(file, lambda d: edits, Options(encoding="latin-1")))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-8", "cp1252"])
 def test_encodings_of_lines(encoding):
     raw = '{"text": "Caf\N{LATIN SMALL LETTER E WITH ACUTE}."}\n{"text": "Two."}\n'

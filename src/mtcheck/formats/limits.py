@@ -38,7 +38,8 @@ def parsed(texts: tuple[str, ...]) -> dict[str, int]:
     for text in texts:
         name, _, number = text.partition("=")
         if name not in LIMITS:
-            raise InputError(f"there is no limit {name!r}{did_you_mean(name, list(LIMITS))}")
+            known = did_you_mean(name, list(LIMITS)) or f"; there are {', '.join(LIMITS)}"
+            raise InputError(f"there is no limit {name!r}{known}")
         if not (number.isascii() and number.isdigit()):
             raise InputError(f"the limit {text!r} should be like {name}={LIMITS[name].default}")
         found[name] = int(number)

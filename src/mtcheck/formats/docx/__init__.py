@@ -70,21 +70,22 @@ def _styles(part: parts.TextPart | None, name: str, depth: int) -> Styles:
 
 def _passages(raw: str, paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Passage], int]:
     """Return the passages of paragraphs, and how many boxes of text in them are not read."""
-    found: list[Passage] = []
+    groups = [paragraphs]  # and those of all boxes: they may lie deeper in each other than calls
+    seen: list[list[Paragraph]] = []
+    for group in groups:
+        seen.append([p for p in joined(group) if not styles.sense(p.style).generated])
+        groups += (box for paragraph in seen[-1] for _, box in paragraph.boxes)
+    done: dict[int, list[Passage]] = {}
     left_out = 0
-    for paragraph in joined(paragraphs):
-        sense = styles.sense(paragraph.style)
-        if sense.generated:
-            continue
-        inner = []
-        for _, box in paragraph.boxes:
-            boxed, boxes = _passages(raw, box, styles)
-            inner.append(boxed)
+    for group, shown in zip(reversed(groups), reversed(seen), strict=True):
+        found: list[Passage] = []
+        for paragraph in shown:
+            inner = [done.pop(id(box)) for _, box in paragraph.boxes]
+            some, boxes = passages(paragraph, styles.sense(paragraph.style), raw, inner)
+            found += some
             left_out += boxes
-        some, boxes = passages(paragraph, sense, raw, inner)
-        found += some
-        left_out += boxes
-    return found, left_out
+        done[id(group)] = found
+    return done[id(paragraphs)], left_out
 
 
 def _notes(boxes: int, missing: int) -> Iterator[str]:
