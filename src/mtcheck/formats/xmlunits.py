@@ -106,10 +106,11 @@ def _pieces(raw: str, token: xml.Token) -> Iterator[Piece]:
 
 
 def _document(raw: str, units: Sequence[Unit]) -> Document:
-    document = document_of(raw, [_passage(unit.targets) for unit in units])
+    targets = [_passage(unit.targets) for unit in units]
+    document = document_of(raw, [target for target in targets if _has_ink(raw, target)])
     fixed = [span for unit in units for target in unit.targets for span in target.fixed]
     unchecked = tuple(s for s in map(document.offsets.to_new, _apart(fixed)) if len(s))
-    sources = [_passage(unit.sources) for unit in units if unit.sources]
+    sources = [s for unit in units if _has_ink(raw, s := _passage(unit.sources))]
     original = document_of(raw, sorted(sources, key=lambda passage: _start(passage)))
     aligned = tuple(
         (document.offsets.to_new(one), original.offsets.to_new(other))
@@ -127,6 +128,10 @@ def _passage(segments: Sequence[Segment]) -> Passage:
             pieces.append(Piece(pieces[-1].end, found.pieces[0].start, " "))
         pieces += found.pieces
     return Passage(pieces, "paragraph")
+
+
+def _has_ink(raw: str, passage: Passage) -> bool:
+    return any(piece.of(raw).strip() for piece in passage.pieces)
 
 
 def _start(passage: Passage) -> int:
