@@ -75,13 +75,30 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
     for content, here in _by_cell(document, edits):
         around = document.raw[max(0, content.start - 1) : content.end + 1]
         quoted = len(around) == len(content) + 2 and around[0] == around[-1] == '"'
-        opens = not quoted and any(_ODD.search(e.text) for e in here)
-        if opens:
-            made.append(Edit(Span(content.start, content.start), '"'))
-        made += (Edit(e.span, e.text.replace('"', '""')) for e in here)
-        if opens:
-            made.append(Edit(Span(content.end, content.end), '"'))
+        if not quoted and any(_ODD.search(e.text) for e in here):
+            made += _in_marks(document.raw, content, here)
+        else:
+            made += (Edit(e.span, e.text.replace('"', '""')) for e in here)
     return made
+
+
+def _in_marks(raw: str, content: Span, edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits of a cell, and those that put quotation marks around it and double those
+    that it has."""
+    made = [Edit(Span(content.start, content.start), '"')]
+    at = content.start
+    for span, text in edits:
+        made += _doubled_marks(raw, at, span.start)
+        made.append(Edit(span, text.replace('"', '""')))
+        at = span.end
+    made += _doubled_marks(raw, at, content.end)
+    return [*made, Edit(Span(content.end, content.end), '"')]
+
+
+def _doubled_marks(raw: str, start: int, end: int) -> Iterator[Edit]:
+    while (at := raw.find('"', start, end)) >= 0:
+        start = at + 1
+        yield Edit(Span(at, start), '""')
 
 
 def _by_cell(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Span, list[Edit]]]:
