@@ -5,7 +5,7 @@ The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from mtcheck.formats.fields import Value
 from mtcheck.formats.file import File, Options
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit
+from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
 _LINE = lazy(
@@ -50,6 +50,18 @@ def looks_like(head: bytes) -> bool:
 def escaped(text: str) -> str:
     """Return `text` as it stands between the quotation marks of a catalogue."""
     return "".join(_WRITTEN.get(character, character) for character in text)
+
+
+def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
+    """Return a catalogue after edits of its raw text, in its own encoding; where that cannot hold
+    them, in UTF-8, and its header says so."""
+    made = apply_edits(document.raw, edits)[0]
+    encoded, used = document.encode(made)
+    said = _CHARSET.search(document.raw)
+    if used == document.encoding or said is None:
+        return encoded
+    edits = sorted([*edits, Edit(Span(*said.span(1)), "UTF-8")], key=lambda edit: edit.span)
+    return document.encode(apply_edits(document.raw, edits)[0])[0]
 
 
 def read(file: File, options: Options) -> Iterator[Document | bytes]:
