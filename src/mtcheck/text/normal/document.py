@@ -94,8 +94,10 @@ class _Kept:
         return change.edit in CHARACTERS or not self._is_foreign(start)
 
     def _is_alone(self, start: int, end: int) -> bool:
-        """Whether nothing but white space stands in the line, which a web page keeps open so."""
+        """Whether nothing but white space stands in a line that a web page keeps open so."""
         text = self._document.text
+        if self._document.format == "text":
+            return False
         before = text[max(0, start - _FAR) : start].rpartition("\n")[2]
         after = text[end : end + _FAR].partition("\n")[0]
         return not before.strip() and not after.strip()

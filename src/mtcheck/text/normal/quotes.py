@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.text.lazy import lazy
-from mtcheck.text.normal.change import Found, OddRepair, Repair, Text
+from mtcheck.text.normal.change import CURLY_CLOSE, Found, OddRepair, Repair, Text
 
 _GUILLEMETS = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _LOW = {
@@ -76,7 +76,8 @@ def _closer(text: Text, at: int) -> Found | None:
     if any(map(_is_east_asian, stretch)):
         return None
     after = " " if exact[at + 1 : at + 2].isalnum() else ""
-    return Found(first, at + 1, text.marks[1] + after)
+    closed = opener < 0 and exact[first - 1 : first] in ('"', CURLY_CLOSE)
+    return Found(first, at + 1, ("" if closed else text.marks[1]) + after)
 
 
 def two_single(text: Text, at: int) -> Found | None:

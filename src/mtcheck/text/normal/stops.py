@@ -17,6 +17,8 @@ _SITE_ENDINGS = lazy(
     r"(?:com|net|org|gov|edu|info|tv|io|co|cn|uk|ru|jp|de|eu|au|in|js|py|exe|pdf|html?)\b",
     re.IGNORECASE,
 )
+_NEWS = lazy(r"(?:Today|News|Online|Live|Media) (?:reports?|reported|says?|said|writes?|wrote)\b")
+"""The end of a name of a site that news come from, as `Kostroma.Today`."""
 _BRANDS = ("yahoo!", "jeopardy!", "kahoot!", "joomla!", "yum!", "oklahoma!")
 _LONGEST = 24
 _LONGEST_TOKEN = 80
@@ -36,6 +38,8 @@ _CLOSED = lazy(r"[)\]](?!\()")
 _AT_BRACKET = lazy(
     r"(?<=[a-z][a-z\d,]|\d\d|[a-z]\")\((?=(?:[A-Z]|\w+ )[^()\n]{3,80}\)(?:[\s.,;:]|\Z))"
 )
+_BRACKETED = lazy(r"(?:^|(?<=\s))\((?:[^()\n]* [^()\n]*|[A-Z][\w-]{2,})\)(?=[a-z]{2}|[A-Z][a-z])")
+_DOTS = lazy(r"(?<!\.)\.{3} ?\.{3}(?! ?\.)(?=[\s\"')\]]|\Z)")
 _BROKEN_HYPHEN = lazy(
     r"(?<=[a-z][a-z])-(?: (?!(?:and|or|to|nor|but|as|versus|vs|through|rather|not)\b)(?=[a-z]{2})"
     r"(?!\w+-))|(?<=[a-z][a-z] )-(?=[a-z]{2})"
@@ -98,6 +102,22 @@ def before_bracket(text: Text, at: int) -> Found | None:
     return Found(start, end, f"{plain[start:at]} {plain[at:end]}")
 
 
+def after_bracket(text: Text, at: int) -> Found | None:
+    """No space after a bracket: `(Xinhua)The`; `(re)open` and formulas have none."""
+    plain = text.plain
+    opening = plain.rfind("(", max(0, at - _LONGEST_TOKEN), at)
+    if opening < 0 or _BRACKETED.match(plain, opening) is None or _is_address(plain, at, at + 1):
+        return None
+    start, end = _word_around(plain, at, at + 1)
+    return Found(start, end, f"{plain[start : at + 1]} {plain[at + 1 : end]}")
+
+
+def six_dots(text: Text, at: int) -> Found | None:
+    """Six dots, as Chinese has them, are three in English."""
+    match = _DOTS.match(text.plain, at)
+    return Found(*match.span(), "...") if match and at else None
+
+
 def broken_hyphen(text: Text, at: int) -> Found | None:
     """A space on one side of a hyphen: `long- term`."""
     match = _BROKEN_HYPHEN.match(text.plain, at)
@@ -124,7 +144,7 @@ def _parted(text: str, at: int, pattern: re.Pattern[str]) -> Found | None:
     before, after = text[start : match.end()], text[match.end() : end]
     if before.lower().endswith(_BRANDS) or _is_address(text, start, end):
         return None
-    if before[-1] == "." and _SITE_ENDINGS.match(after):
+    if before[-1] == "." and (_SITE_ENDINGS.match(after) or _NEWS.match(text, match.end())):
         return None
     return Found(start, end, f"{before} {after}")
 
@@ -159,5 +179,7 @@ REPAIRS = (
     Repair("after-percent", after_percent, (("%", "(?=[a-z]{2})"),)),
     Repair("inside-brackets", inside_bracket, (("([", r"(?=\s)"), (")]", r"(?<=\s.)"))),
     Repair("before-bracket", before_bracket, (("(", r"(?<=[\w,\"].)"),)),
+    Repair("after-bracket", after_bracket, ((")", r"(?=[a-zA-Z]{2})"),)),
+    Repair("ellipsis", six_dots, ((".", r"(?=\.\. ?\.\.\.)"),)),
     Repair("broken-hyphen", broken_hyphen, (("-", r"(?<=[a-z].)(?=\s)|(?<=\s.)(?=[a-z])"),)),
 )
