@@ -30,7 +30,8 @@ class Output(NamedTuple):
     explain: bool
     form: str
     in_place: bool
-    backup: str | None
+    backup: bool
+    suffix: str
     output: str | None
 
     @property
@@ -54,6 +55,8 @@ class Rewriting:
             raise InputError(f"--in-place and {other} exclude each other")
         if output.backup and not output.in_place:
             raise InputError("--backup needs --in-place")
+        if not output.suffix or "/" in output.suffix:
+            raise InputError(f"--backup-suffix {output.suffix!r} does not end a file name")
 
     def run(self, paths: Sequence[str]) -> int:
         """Do the work and return the exit status; what cannot be read is said."""
@@ -115,6 +118,6 @@ class Rewriting:
         if not out.in_place:
             write_out(data, out.output)
         elif changed:
-            if out.backup is not None:
-                write_atomically(Path(file.name + out.backup), file.data)
+            if out.backup:
+                write_atomically(Path(file.name + out.suffix), file.data)
             write_atomically(Path(file.name), data)
