@@ -167,6 +167,8 @@ def initials(text: Text, at: int) -> Found | None:
 
 def ampersand(text: Text, at: int) -> Found | None:
     """Spaces inside R&D, Q&A."""
+    if text.plain[at + 1 : at + 2] != " ":
+        return None  # most of them begin an entity
     return _joined(_AMPERSAND, 3 if text.plain[at - 3 : at] == "AT " else 2)(text, at)
 
 

@@ -71,13 +71,17 @@ def after_comma(text: Text, at: int) -> Found | None:
 
 def after_percent(text: Text, at: int) -> Found | None:
     """No space after a percent sign: `40%of`."""
+    if not text.plain[at + 1 : at + 2].islower():
+        return None
     return _parted(text.plain, at, _PERCENT_THEN_WORD)
 
 
 def doubled(text: Text, at: int) -> Found | None:
     """Two commas or stops in a row; of both, the last one stays."""
+    if not at or text.plain[at + 1 : at + 2] not in (".", ","):
+        return None
     match = _DOUBLED.match(text.plain, at)
-    if match is None or not at:
+    if match is None:
         return None
     return Found(at - 1, match.end(), text.exact[at - 1] + match[0][-1])
 
