@@ -24,7 +24,10 @@ _LONGEST = 24
 _LONGEST_TOKEN = 80
 _SPACE = lazy(r"\s")
 
-_STOP = lazy(r"[,;](?!\w)|\.(?![.\w]| \.)|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z)")
+_STOP = lazy(
+    r"[,;](?!\w)|\.(?![.\w]| \.| (?:com|org|net|gov|edu|cn)\b)"
+    r"|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z)"
+)
 _BEFORE_SPACE = lazy(r"[\w)\]\"'%]")
 _STOP_THEN_CAPITAL = lazy(r"(?<=[a-z][a-z\"')])[.!?](?=[A-Z][a-z]|[AI] )")
 _COMMA_THEN_WORD = lazy(
@@ -54,7 +57,7 @@ def before_stop(text: Text, at: int) -> Found | None:
         return None
     if plain[at] in ",;" and plain[at + 1 : at + 2].isalpha():
         return Found(first - 1, at + 1, f"{text.exact[first - 1]}{plain[at]} ")
-    if not _STOP.match(plain, at):
+    if not _STOP.match(plain, at) or plain[max(0, first - 3) : first] == "www":
         return None
     return Found(first - 1, at + 1, text.exact[first - 1] + plain[at])
 
