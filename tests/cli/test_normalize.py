@@ -153,6 +153,9 @@ def test_what_is_only_reported_is_changed_when_it_is_asked_for(mtcheck):
     assert run("--aggressive", "--no-edit", "any/leftovers", "--no-edit", "foreign-date") == run()
     told = mtcheck("normalize", "-", "--aggressive", "--explain", stdin=PAGE).stdout.decode()
     assert "any/leftovers/photo-credit" in told
+    page = b"Photo: Reuters\nIt\xc2\xb4s late.\n"
+    told = mtcheck("normalize", "-", "--aggressive", "--explain", stdin=page).stdout.decode()
+    assert "It\N{ACUTE ACCENT}s \N{RIGHTWARDS ARROW} It's" in told
 
 
 def test_the_config_says_it_once_and_has_profiles(mtcheck, article):

@@ -147,6 +147,10 @@ def test_a_wrong_name_of_an_edit_is_refused(pack):
         ("fer\N{ZERO WIDTH SPACE}ry", ["fer\N{ZERO WIDTH SPACE}ry"]),
         ("a\N{LEFT CORNER BRACKET}b\N{RIGHT CORNER BRACKET}c", None),
         ("one  two", ["one  two"]),
+        (
+            "a\n\N{CYRILLIC CAPITAL LETTER ES}And,, so..",
+            ["\N{CYRILLIC CAPITAL LETTER ES}And", ",,", "so.."],
+        ),
         ("The end.\r\nA.\nB.\n", ["\r\n"]),
     ],
 )
