@@ -85,15 +85,22 @@ def test_json_gives_every_edit_with_its_place_in_the_file(mtcheck, article):
 
 def test_in_place_keeps_mode_and_line_ends_and_a_backup_if_asked(mtcheck, article):
     article.chmod(0o640)
-    done = mtcheck("normalize", "--in-place", "--backup=~", article)
+    done = mtcheck("normalize", "--in-place", "--backup", "--backup-suffix", "~", article)
     assert (done.stdout, done.returncode) == (b"", 0)
     assert article.read_bytes() == CLEAN.encode()
     assert article.stat().st_mode & 0o777 == 0o640
     assert (article.parent / "a.txt~").read_bytes() == SLIPS.encode()
     before = article.stat().st_mtime_ns
-    mtcheck("normalize", "--in-place", "--backup=.old", article)
+    mtcheck("normalize", "--in-place", "--backup", article)
     assert article.stat().st_mtime_ns == before
-    assert not (article.parent / "a.txt.old").exists()
+    assert not (article.parent / "a.txt.bak").exists()
+
+
+def test_a_folder_is_changed_with_backups_and_shown_if_asked(mtcheck, article):
+    done = mtcheck("normalize", "--in-place", "--backup", "--diff", article.parent)
+    assert (done.returncode, done.stdout.count(b"\n-")) == (0, 2)
+    assert article.read_bytes() == CLEAN.encode()
+    assert (article.parent / "a.txt.bak").read_bytes() == SLIPS.encode()
 
 
 def test_only_the_bytes_of_edits_change_in_every_format(mtcheck, tmp_path):
@@ -146,6 +153,9 @@ def test_what_is_only_reported_is_changed_when_it_is_asked_for(mtcheck):
     assert run("--aggressive", "--no-edit", "any/leftovers", "--no-edit", "foreign-date") == run()
     told = mtcheck("normalize", "-", "--aggressive", "--explain", stdin=PAGE).stdout.decode()
     assert "any/leftovers/photo-credit" in told
+    page = b"Photo: Reuters\nIt\xc2\xb4s late.\n"
+    told = mtcheck("normalize", "-", "--aggressive", "--explain", stdin=page).stdout.decode()
+    assert "It\N{ACUTE ACCENT}s \N{RIGHTWARDS ARROW} It's" in told
 
 
 def test_the_config_says_it_once_and_has_profiles(mtcheck, article):
@@ -170,7 +180,8 @@ def test_the_config_says_it_once_and_has_profiles(mtcheck, article):
         (["--edit", "any/spacing/percnt"], b"there is no rule 'any/spacing/percnt'; did you mean"),
         (["--in-place", "-o", "b"], b"--in-place and --output exclude each other"),
         (["--in-place", "--check"], b"--in-place and --check exclude each other"),
-        (["--backup=~"], b"--backup needs --in-place"),
+        (["--backup"], b"--backup needs --in-place"),
+        (["--in-place", "--backup", "--backup-suffix", ""], b"--backup-suffix '' does not end"),
         (["-"], b"2 files: name one, or add --in-place"),
         (["no.txt", "--in-place"], b"no.txt: there is no such file"),
     ],

@@ -39,23 +39,24 @@ def _profile(context: click.Context, _: click.Parameter, name: str | None) -> No
     metavar="NAME",
     help="A table of [normalize.profiles] in mtcheck.toml: which edits, which house style.",
 )
-@click.option("--check", is_flag=True, help="Change nothing; status 1 if something would change.")
-@click.option("--diff", is_flag=True, help="Change nothing; show what would change, line by line.")
-@click.option("--explain", is_flag=True, help="Change nothing; say each edit and its rule.")
+@click.option("--check", is_flag=True, help="Write no text; status 1 if something would change.")
+@click.option("--diff", is_flag=True, help="Show what changes, line by line, instead of the text.")
+@click.option("--explain", is_flag=True, help="Say each edit and its rule instead of the text.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="json: change nothing; print each edit with its place in the file and its rule.",
+    help="json: print each edit with its place in the file and its rule instead of the text.",
 )
 @click.option("--in-place", is_flag=True, help="Write the files themselves, those that change.")
+@click.option("--backup", is_flag=True, help="With --in-place: keep what a file was, as FILE.bak.")
 @click.option(
-    "--backup",
-    metavar="SUFFIX",
-    is_flag=False,
-    flag_value=".bak",
-    help="With --in-place: keep what a file was under its name and SUFFIX (.bak).",
+    "--backup-suffix",
+    "suffix",
+    default=".bak",
+    show_default=True,
+    help="With --backup: what comes behind the name.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to this file, not to the screen.")
 @click.option("--aggressive", is_flag=True, help="Make the edits that are only reported as well.")
@@ -97,7 +98,8 @@ def command(
     Exit status: 0, with --check 1 if something would change, 2 something could not be read.
     """
     from mtcheck.cli.options import rules_of
-    from mtcheck.cli.rewriting import Output, Rewriting
+    from mtcheck.cli.rewriting import Rewriting
+    from mtcheck.cli.writing import Output
     from mtcheck.normalize import Normalizer, choose
     from mtcheck.text.normal.change import Style
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
-from mtcheck.cli.writing import write_out
+from mtcheck.cli.writing import Output, back_up, can_be_kept, write_out
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.files import find_files
@@ -23,29 +21,9 @@ from mtcheck.output.text import say
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
 
-_CHUNK = 1 << 20  # bytes
-
 
 class _Unchanged(Exception):
     """There is nothing to write."""
-
-
-class Output(NamedTuple):
-    """What becomes of a normalization: it is shown, written over the files, or to one place."""
-
-    check: bool
-    diff: bool
-    explain: bool
-    form: str
-    in_place: bool
-    backup: str | None
-    output: str | None
-
-    @property
-    def only_shows(self) -> bool:
-        """Whether no text is written."""
-        shows = self.check or self.diff or self.explain or self.form == "json"
-        return shows and not (self.in_place or self.output)
 
 
 class Rewriting:
@@ -57,11 +35,7 @@ class Rewriting:
         self._read = read
         self._changed = 0  # documents
         self._json = show.Json() if output.form == "json" else None
-        if output.in_place and (output.output is not None or output.check):
-            other = "--check" if output.check else "--output"
-            raise InputError(f"--in-place and {other} exclude each other")
-        if output.backup and not output.in_place:
-            raise InputError("--backup needs --in-place")
+        output.check_options()
 
     def run(self, paths: Sequence[str]) -> int:
         """Do the work and return the exit status; what cannot be read is said."""
@@ -109,11 +83,10 @@ class Rewriting:
         yield from rewritten(file, self._shown, *self._read)
         if self._changed == before:
             raise _Unchanged
-        if not _can_be_kept(file, self._read):
+        if not can_be_kept(file, self._read):
             raise InputError(f"{file.name}: not all of it can be written as it is; make it UTF-8")
-        if self._output.backup is not None:
-            with file.stream() as old:
-                write_atomically(Path(file.name + self._output.backup), _chunks(old))
+        if self._output.backup:
+            back_up(file, self._output.suffix)
 
     def _shown(self, document: Document) -> list[Edit]:
         """Show what changes in a document as it was asked for, and return it."""
@@ -135,14 +108,3 @@ class Rewriting:
         if changes and out.diff and not self._json:
             show.diff(document, edits if document.parts else raw_edits(document, edits))
         return edits
-
-
-def _can_be_kept(file: File, read: Read) -> bool:
-    """Whether writing a file without edits gives its bytes."""
-    with file.stream() as old:
-        same = all(old.read(len(piece)) == piece for piece in rewritten(file, lambda _: (), *read))
-        return same and not old.read(1)
-
-
-def _chunks(stream: BinaryIO) -> Iterator[bytes]:
-    return iter(partial(stream.read, _CHUNK), b"")

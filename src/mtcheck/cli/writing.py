@@ -1,12 +1,20 @@
-"""Where a command writes a text: a file that is named, else standard output."""
+"""Where and how a command writes a text."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from mtcheck.cli.inputs import Read
 from mtcheck.errors import InputError
+from mtcheck.formats.file import File
+from mtcheck.formats.rewrite import rewritten
 from mtcheck.formats.write import write_atomically
+
+_CHUNK = 1 << 20  # bytes
 
 
 def write_out(data: bytes, output: str | None) -> None:
@@ -20,3 +28,46 @@ def write_out(data: bytes, output: str | None) -> None:
         raise InputError("there is no standard output to write to; name a file with --output")
     else:
         sys.stdout.buffer.write(data)
+
+
+class Output(NamedTuple):
+    """What becomes of a normalization: it is shown, written over the files, or to one place."""
+
+    check: bool
+    diff: bool
+    explain: bool
+    form: str
+    in_place: bool
+    backup: bool
+    suffix: str
+    output: str | None
+
+    @property
+    def only_shows(self) -> bool:
+        """Whether no text is written."""
+        shows = self.check or self.diff or self.explain or self.form == "json"
+        return shows and not (self.in_place or self.output)
+
+    def check_options(self) -> None:
+        """Raise InputError for options that contradict each other."""
+        if self.in_place and (self.output is not None or self.check):
+            other = "--check" if self.check else "--output"
+            raise InputError(f"--in-place and {other} exclude each other")
+        if self.backup and not self.in_place:
+            raise InputError("--backup needs --in-place")
+        if not self.suffix or "/" in self.suffix:
+            raise InputError(f"--backup-suffix {self.suffix!r} does not end a file name")
+
+
+def can_be_kept(file: File, read: Read) -> bool:
+    """Whether writing a file without edits gives its bytes."""
+    with file.stream() as old:
+        same = all(old.read(len(piece)) == piece for piece in rewritten(file, lambda _: (), *read))
+        return same and not old.read(1)
+
+
+def back_up(file: File, suffix: str) -> None:
+    """Keep what a file is under its name and a suffix."""
+    with file.stream() as old:
+        chunks: Iterator[bytes] = iter(partial(old.read, _CHUNK), b"")
+        write_atomically(Path(file.name + suffix), chunks)

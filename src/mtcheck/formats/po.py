@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.bilingual import Unit, document_of
-from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode, fitting
+from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.fields import Value
 from mtcheck.formats.file import File, Options
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit
+from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
 _LINE = lazy(
@@ -53,12 +53,16 @@ def escaped(text: str) -> str:
     return "".join(_WRITTEN.get(character, character) for character in text)
 
 
-def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits as they are: the header says the encoding. InputError for what it does not
-    have."""
-    for edit in edits:
-        fitting(edit.text, document.encoding, document.name)
-    return list(edits)
+def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
+    """Return a catalogue after edits of its raw text, in its own encoding; where that cannot hold
+    them, in UTF-8, and its header says so."""
+    encoded, used = document.encode(apply_edits(document.raw, edits)[0])
+    header = _HEADER.search(document.raw)
+    said = _CHARSET.search(document.raw, *header.span(1)) if header else None
+    if used == document.encoding or said is None:
+        return encoded
+    edits = sorted([*edits, Edit(Span(*said.span(1)), "UTF-8")], key=lambda edit: edit.span)
+    return document.encode(apply_edits(document.raw, edits)[0])[0]
 
 
 def read(file: File, options: Options) -> Iterator[Document | bytes]:

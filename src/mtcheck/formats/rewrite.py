@@ -14,10 +14,15 @@ from difflib import SequenceMatcher
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.reading import pieces, reader
 from mtcheck.text.document import Document
+from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, Run, apply_edits
 from mtcheck.text.span import Span
 
 _TAG_OR_LINE = frozenset("<\r\n")
+_WHITE = lazy(r"(?<![^>])(?:[ \t\r\n]|&#32;)+(?![^<])")
+"""White space between tags, or alone."""
+_SPACES = lazy(r"<[\w.-]+:s(?:\s[^<>]*)?/>\Z")
+"""Spaces of an OpenDocument text, which stand there as an element."""
 
 Escape = Callable[[str], str]
 Adjust = Callable[[Document, Sequence[Edit]], list[Edit]]
@@ -63,10 +68,15 @@ def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
     module = reader(document.format)
     escape: Escape = getattr(module, "escaped", str)
     made: list[Edit] = []
+    squeezed: list[Span] = []
     for edit in edits:
         for change in _untangled(document, edit):
             raw, text = _carried(document, change)
+            made += (Edit(span, "") for span in squeezed if span.end <= raw.start)
             made.append(Edit(raw, escape(text)))
+            deleted = not text and change.span.of(document.text).endswith(" ")
+            squeezed = list(_squeezed(document, change.span.end)) if deleted else []
+    made += (Edit(span, "") for span in squeezed)
     adjusted: Adjust | None = getattr(module, "adjusted", None)
     return made if adjusted is None else adjusted(document, made)
 
@@ -100,6 +110,21 @@ def _carried(document: Document, edit: Edit) -> Edit:
     whole = document.offsets.to_new(raw)
     before = document.text[whole.start : span.start]
     return Edit(raw, before + text + document.text[span.end : whole.end])
+
+
+def _squeezed(document: Document, position: int) -> Iterator[Span]:
+    """Yield the white space of the raw text that shows as one with the space before `position`:
+    where that space is deleted it has to go, too, or it would show instead."""
+    runs = document.offsets.runs
+    at = bisect_right(runs, position, key=lambda run: run.new.end) - 1
+    while at > 0 and runs[at].new.end == runs[at].new.start == position:
+        at -= 1
+    for run in runs[at + 1 :]:
+        if len(run.new):
+            return
+        raw = run.old.of(document.raw)
+        for match in _WHITE.finditer(raw):
+            yield Span(run.old.start + match.start(), run.old.start + match.end())
 
 
 def _stretches(document: Document, span: Span) -> list[Span]:
@@ -139,6 +164,8 @@ def is_markup(document: Document, run: Run) -> bool:
     if not text.strip("\n"):
         return True
     raw = run.old.of(document.raw)
+    if _SPACES.match(raw):
+        return False
     return text.isspace() and not raw.isspace() and not _TAG_OR_LINE.isdisjoint(raw)
 
 

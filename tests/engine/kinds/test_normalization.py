@@ -11,11 +11,12 @@ from mtcheck.engine.packs import load
 from mtcheck.errors import RuleError
 from mtcheck.formats.plain import read_text
 from mtcheck.ruletest import apply_first
-from mtcheck.text.normal.changes import normalized
+from mtcheck.text.normal.changes import applied, normalized
 from mtcheck.text.normal.document import document_changes
 from mtcheck.text.normal.table import CHARACTERS, DEFAULT, EDITS
 from mtcheck.text.span import Span
 from repository import ROOT
+from text.normal.test_laws import TEXTS
 
 ALL = load([ROOT / "rules" / "any"])
 ALL_NORMAL = ALL.select(only=[rule.id for rule in ALL.rules if rule.kind == "normalization"])
@@ -146,6 +147,10 @@ def test_a_wrong_name_of_an_edit_is_refused(pack):
         ("fer\N{ZERO WIDTH SPACE}ry", ["fer\N{ZERO WIDTH SPACE}ry"]),
         ("a\N{LEFT CORNER BRACKET}b\N{RIGHT CORNER BRACKET}c", None),
         ("one  two", ["one  two"]),
+        (
+            "a\n\N{CYRILLIC CAPITAL LETTER ES}And,, so..",
+            ["\N{CYRILLIC CAPITAL LETTER ES}And", ",,", "so.."],
+        ),
         ("The end.\r\nA.\nB.\n", ["\r\n"]),
     ],
 )
@@ -195,3 +200,16 @@ def test_findings_are_apart_and_where_they_say(text):
 def test_check_finds_what_normalize_repairs(text):
     safe = [f for f in check(text, ALL_NORMAL) if f.safe_fix]
     assert apply_first(text, safe) == normalized(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_check_finds_each_edit_by_its_rule_and_nothing_else(text):
+    document = read_text(text)
+    made = document_changes(document)
+    safe = [f for f in check(document, ALL_NORMAL) if f.safe_fix]
+    assert [f.rule.rpartition("/")[2] for f in safe] == [c.edit for c in made]
+
+    assert apply_first(document.raw, safe) == document.raw[
+        : len(document.raw) - len(document.text)
+    ] + applied(document.text, made)

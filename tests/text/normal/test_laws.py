@@ -56,9 +56,9 @@ def test_twice_is_once(text, edits, style):
 
 
 @settings(max_examples=500, deadline=None)
-@given(TEXTS)
-def test_words_never_change(text):
-    assert words(normalized(text, DEFAULT - REWRITES)) == words(text)
+@given(TEXTS, STYLES)
+def test_words_never_change(text, style):
+    assert words(normalized(text, DEFAULT - REWRITES, style)) == words(text)
 
 
 @settings(max_examples=300, deadline=None)

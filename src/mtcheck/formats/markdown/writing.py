@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from string import punctuation
+from string import digits, punctuation
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
@@ -33,6 +33,7 @@ _EMPHASIS = frozenset(
 )
 _LABEL = lazy(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _LONGEST_ENTITY = 40
+_LONGEST_NUMBER = 10  # digits; nine make a list
 
 
 def fitted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
@@ -113,8 +114,11 @@ def _fitted(document: Document, edit: Edit, room: Span) -> Iterator[Edit]:
         after = (made + rest)[:1]
         if not after or after in punctuation:  # the backslash would become a mark itself
             made = "\\" + made
-    mark = _LINE_MARK.match(made + rest) if _begins_line(document, start) else None
-    at = None if mark is None else mark.start("first" if mark["first"] else "stop")
+    before = raw[max(0, start - _LONGEST_NUMBER) : start]
+    lead = before[len(before.rstrip(digits)) :]  # "5" becomes a list where a stop comes behind it
+    begins = _begins_line(document, start - len(lead))
+    mark = _LINE_MARK.match(lead + made + rest) if begins else None
+    at = None if mark is None else mark.start("first" if mark["first"] else "stop") - len(lead)
     if at is not None and at < len(made):
         made, at = made[:at] + "\\" + made[at:], None
     if made != raw[start:end]:

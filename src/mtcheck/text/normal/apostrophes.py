@@ -11,7 +11,9 @@ import re
 from mtcheck.text.lazy import lazy
 from mtcheck.text.normal.change import Found, OddRepair, Repair, Text
 
-_ACCENT = lazy(r"(?<=[a-zA-Z]).(?:(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\b[OD].)(?=[A-Z][a-z]))")
+_ACCENT = lazy(
+    r"(?<=[a-zA-Z]).(?:(?=(?:s|t|re|ve|ll|d|m)\b)|(?<=\b[OD].)(?=[A-Z][a-z])|(?<=\b[oO].)(?=clock\b))"
+)
 _NOT = (
     "do|does|did|is|are|was|were|have|has|had|ca|could|wo|would|should|ai|must|need|might|ought|sha"
 )
@@ -73,7 +75,11 @@ def is_apostrophe(plain: str, at: int) -> bool:
 _ENDING = r"(?=(?:s|t|re|ve|ll|d|m)\b)"
 
 REPAIRS = (
-    Repair("accent-for-apostrophe", accent, (("`", f"{_ENDING}|(?<=[OD].)(?=[A-Z])"),)),
+    Repair(
+        "accent-for-apostrophe",
+        accent,
+        (("`", f"{_ENDING}|(?<=[OD].)(?=[A-Z])|(?<=[oO].)(?=clock)"),),
+    ),
     OddRepair("accent-for-apostrophe", accent, "\N{ACUTE ACCENT}\N{PRIME}"),
     Repair("question-mark-for-apostrophe", question_mark, (("?", f"(?<=[a-zA-Z].){_ENDING}"),)),
     Repair("quotation-mark-for-apostrophe", quotation_mark, (('"', f"(?<=[a-zA-Z].){_ENDING}"),)),

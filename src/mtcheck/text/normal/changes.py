@@ -33,7 +33,7 @@ def noticed(
     found = scanner(edits | shown).changes(Text(text, style))
     if not found:
         return [], []
-    made = [change for change in found if change.edit in edits]
+    made = [change for change in found if change.edit in edits] if shown else found
     aside = [change for change in found if change.edit not in edits] if shown else []
     latest, passes = made, 0
     now = text

@@ -63,9 +63,16 @@ def _prose(document: Document) -> Iterator[tuple[int, int]]:
         yield start, len(document.text)
 
 
+_TAGS = frozenset(("srt", "po"))
+"""Formats in which `<b>` is a tag and can be written in no other way."""
+_FAR = 100
+_TAG_MARKS = frozenset("<>{}")
+_ODD_SPACES = frozenset(("no-break-space", "odd-space", "ideographic-space"))
+
+
 class _Kept:
-    """What of a document keeps its characters: stretches that are not checked, and paragraphs in
-    another language, whose punctuation has rules of its own."""
+    """What of a document keeps its characters: stretches that are not checked, paragraphs in
+    another language, whose punctuation has rules of its own, and what markup needs as it is."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -80,7 +87,20 @@ class _Kept:
         unchecked = self._document.unchecked
         if at < len(unchecked) and unchecked[at].start < end:
             return False
+        if self._document.format in _TAGS and not _TAG_MARKS.isdisjoint(change.text):
+            return False
+        if change.edit in _ODD_SPACES and self._is_alone(start, end):
+            return False
         return change.edit in CHARACTERS or not self._is_foreign(start)
+
+    def _is_alone(self, start: int, end: int) -> bool:
+        """Whether nothing but white space stands in a line that a web page keeps open so."""
+        text = self._document.text
+        if self._document.format == "text":
+            return False
+        before = text[max(0, start - _FAR) : start].rpartition("\n")[2]
+        after = text[end : end + _FAR].partition("\n")[0]
+        return not before.strip() and not after.strip()
 
     def _is_foreign(self, position: int) -> bool:
         number = bisect_right(self._blocks, position) - 1

@@ -42,8 +42,8 @@ _TIME_AFTER = lazy(
 _SCORE = lazy(r"\(\d{1,2} ?: ?\d{1,2}\)")
 _NUMBER = lazy(r"(?<!\w)No(?: \.(?= ?\d)|\.(?=\d))")
 _INITIALS = lazy(
-    r"(?<![\w.])(?:U\. ?[SNK](?:\.(?! Grant)|(?=\s))|D\. C(?:\.|(?=\s))|U\. A\. E\.|[ap]\. m\b\.?"
-    r"|e\. g\.|i\. e\.|Ph\. D\b\.?)"
+    r"(?<![\w.])(?:U\. S\. A\.|U\. ?[SNK](?:\.(?! Grant)|(?=\s))|D\. C(?:\.|(?=\s))"
+    r"|U\. A\. E\.|[ap]\. m\b\.?|e\. g\.|i\. e\.|Ph\. D\b\.?)"
 )
 _AMPERSAND = lazy(r"(?<!& )(?<!\w)(?:R & D|Q & A|M & A|S & P|H & M|P & G)(?! &)\b|(?<!\w)AT & T\b")
 _SPLIT_WORD = lazy(r"(?<!\w)can not(?! only| just| merely| simply)\b", re.IGNORECASE)
@@ -76,8 +76,10 @@ def currency(text: Text, at: int) -> Found | None:
     match = _CURRENCY.match(plain, at)
     if match is None:
         return None
-    country = at > 2 and plain[at - 1] == " " and plain[at - 3 : at - 1] in ("US", "HK", "NT")
-    start = at - 3 if country and not plain[at - 4 : at - 3].isalnum() else at
+    space = plain[at - 1 : at] == " "
+    first = at - 2 - space
+    country = first >= 0 and plain[first : at - space] in ("US", "HK", "NT")
+    start = first if country and not plain[max(0, first - 1) : first].isalnum() else at
     if start == at and (match.end() == at + 1 or plain[at - 1 : at].isalnum()):
         return None
     amount = re.match(_AMOUNT, plain[match.end() : match.end() + _RUN_BACK])
@@ -167,6 +169,8 @@ def initials(text: Text, at: int) -> Found | None:
 
 def ampersand(text: Text, at: int) -> Found | None:
     """Spaces inside R&D, Q&A."""
+    if text.plain[at + 1 : at + 2] != " ":
+        return None  # most of them begin an entity
     return _joined(_AMPERSAND, 3 if text.plain[at - 3 : at] == "AT " else 2)(text, at)
 
 

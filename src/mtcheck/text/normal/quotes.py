@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.text.lazy import lazy
-from mtcheck.text.normal.change import Found, OddRepair, Repair, Text
+from mtcheck.text.normal.change import CURLY_CLOSE, Found, OddRepair, Repair, Text
 
 _GUILLEMETS = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _LOW = {
@@ -26,6 +26,7 @@ _CORNERS = {
 _CLOSERS = "」』》〉〞〟｣"
 _OPENING = {**_GUILLEMETS, **_LOW, **_CORNERS}
 _PAIRS = {**_GUILLEMETS, **_CORNERS}
+_OPENER = {closer: opener for opener, closers in _PAIRS.items() for closer in closers}
 _LONE = "«»‹›\N{SINGLE LOW-9 QUOTATION MARK}"
 """Marks that are arrows of a web page, or a comma, where no other one is near."""
 _FIRST_EAST_ASIAN = "\N{HIRAGANA LETTER SMALL A}"
@@ -44,14 +45,14 @@ def foreign(text: Text, at: int) -> Found | None:
         return _closer(text, at)
     end = exact.find("\n", at, at + _LONGEST_PAIR)
     end = min(len(exact), at + _LONGEST_PAIR) if end < 0 else end
-    last = next((i for i in range(at + 1, end) if exact[i] in _OPENING[mark]), None)
+    last = min((i for c in _OPENING[mark] if (i := exact.find(c, at + 1, end)) >= 0), default=None)
     before = " " if exact[at - 1 : at].isalnum() else ""
     opening, closing = text.marks
     if last is None:
         alone = mark in _LONE or _is_east_asian(exact[at + 1 : at + 2])
         return None if alone else Found(at, at + 1, before + opening)
     quoted = exact[at + 1 : last]
-    if any(map(_is_east_asian, quoted)) or not quoted.strip():
+    if _has_east_asian(quoted) or not quoted.strip():
         return None  # a quotation left untranslated keeps its marks
     if last - at < _LONGEST_SHOWN or mark in _LOW:
         after = " " if exact[last + 1 : last + 2].isalnum() else ""
@@ -67,16 +68,17 @@ def _closer(text: Text, at: int) -> Found | None:
     while first and exact[first - 1] in _WHITE:
         first -= 1
     before = exact[max(0, at - _LONGEST_PAIR) : at].rpartition("\n")[2]
-    opener = max((before.rfind(o) for o, c in _PAIRS.items() if exact[at] in c), default=-1)
+    opener = before.rfind(_OPENER[exact[at]])
     if opener < 0 and exact[at] in _LONE:
         return None
     if len(before) - opener <= _LONGEST_SHOWN and opener >= 0:
         return None  # that quotation is set right as a whole
     stretch = before[opener + 1 :] if opener >= 0 else before[-1:]
-    if any(map(_is_east_asian, stretch)):
+    if _has_east_asian(stretch):
         return None
     after = " " if exact[at + 1 : at + 2].isalnum() else ""
-    return Found(first, at + 1, text.marks[1] + after)
+    closed = opener < 0 and exact[first - 1 : first] in ('"', CURLY_CLOSE)
+    return Found(first, at + 1, ("" if closed else text.marks[1]) + after)
 
 
 def two_single(text: Text, at: int) -> Found | None:
@@ -87,6 +89,10 @@ def two_single(text: Text, at: int) -> Found | None:
     if mark is None:
         mark = int(text.plain[at - 1 : at] not in ("", " ", "\n", "("))
     return Found(at, at + 2, text.marks[mark])
+
+
+def _has_east_asian(text: str) -> bool:
+    return not text.isascii() and any(map(_is_east_asian, text))
 
 
 def _is_east_asian(character: str) -> bool:

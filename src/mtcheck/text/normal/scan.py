@@ -101,10 +101,12 @@ def _apart(exact: str, found: Iterable[tuple[int, str, Found]]) -> list[Change]:
                 continue
             kept.pop()
         kept.append(row)
-    return [
-        Change(edit, Span(start, end), new, Span(each.start, each.end))
-        for start, end, _, edit, new, each in kept
-    ]
+    made: list[Change] = []
+    for start, end, _, edit, new, each in kept:
+        span = Span(start, end)
+        same = each.start == start and each.end == end
+        made.append(Change(edit, span, new, span if same else Span(each.start, each.end)))
+    return made
 
 
 def _meet(before: _Row, row: _Row) -> bool:
@@ -118,6 +120,8 @@ def _meet(before: _Row, row: _Row) -> bool:
 def _least(exact: str, found: Found) -> tuple[int, int, str]:
     """Return a finding as (start, end, text) of no more characters than it must have."""
     start, end, text = found
+    if not text:
+        return start, end, text
     while start < end and text and exact[start] == text[0]:
         start, text = start + 1, text[1:]
     while start < end and text and exact[end - 1] == text[-1]:

@@ -20,7 +20,8 @@ def seen(text: str, changes: Sequence[Change]) -> Iterator[tuple[Change, Span, s
         last = changes[number + 1].span.start if number + 1 < len(changes) else len(text) + 1
         start, end = change.shown
         first = _word_start(text, start)
-        start = min(first if first > done else max(start, done), change.span.start)
+        begins = first > done or (first == done and text[first - 1 : first] == "\n")
+        start = min(first if begins else max(start, done), change.span.start)
         beyond = _word_end(text, end)
         end = max(beyond if beyond < last else min(end, last), change.span.end)
         done = end

@@ -17,12 +17,17 @@ _SITE_ENDINGS = lazy(
     r"(?:com|net|org|gov|edu|info|tv|io|co|cn|uk|ru|jp|de|eu|au|in|js|py|exe|pdf|html?)\b",
     re.IGNORECASE,
 )
+_NEWS = lazy(r"(?:Today|News|Online|Live|Media) (?:reports?|reported|says?|said|writes?|wrote)\b")
+"""The end of a name of a site that news come from, as `Kostroma.Today`."""
 _BRANDS = ("yahoo!", "jeopardy!", "kahoot!", "joomla!", "yum!", "oklahoma!")
 _LONGEST = 24
 _LONGEST_TOKEN = 80
 _SPACE = lazy(r"\s")
 
-_STOP = lazy(r"[,;](?!\w)|\.(?![.\w]| \.)|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z)")
+_STOP = lazy(
+    r"[,;](?!\w)|\.(?![.\w]| \.| (?:com|org|net|gov|edu|cn)\b)"
+    r"|:(?=\s(?!\d)|\Z)|[!?](?=[\s\"')!?]|\Z)"
+)
 _BEFORE_SPACE = lazy(r"[\w)\]\"'%]")
 _STOP_THEN_CAPITAL = lazy(r"(?<=[a-z][a-z\"')])[.!?](?=[A-Z][a-z]|[AI] )")
 _COMMA_THEN_WORD = lazy(
@@ -36,6 +41,8 @@ _CLOSED = lazy(r"[)\]](?!\()")
 _AT_BRACKET = lazy(
     r"(?<=[a-z][a-z\d,]|\d\d|[a-z]\")\((?=(?:[A-Z]|\w+ )[^()\n]{3,80}\)(?:[\s.,;:]|\Z))"
 )
+_BRACKETED = lazy(r"(?:^|(?<=\s))\((?:[^()\n]* [^()\n]*|[A-Z][\w-]{2,})\)(?=[a-z]{2}|[A-Z][a-z])")
+_DOTS = lazy(r"(?<!\.)\.{3} ?\.{3}(?! ?\.)(?=[\s\"')\]]|\Z)")
 _BROKEN_HYPHEN = lazy(
     r"(?<=[a-z][a-z])-(?: (?!(?:and|or|to|nor|but|as|versus|vs|through|rather|not)\b)(?=[a-z]{2})"
     r"(?!\w+-))|(?<=[a-z][a-z] )-(?=[a-z]{2})"
@@ -50,7 +57,7 @@ def before_stop(text: Text, at: int) -> Found | None:
         return None
     if plain[at] in ",;" and plain[at + 1 : at + 2].isalpha():
         return Found(first - 1, at + 1, f"{text.exact[first - 1]}{plain[at]} ")
-    if not _STOP.match(plain, at):
+    if not _STOP.match(plain, at) or plain[max(0, first - 3) : first] == "www":
         return None
     return Found(first - 1, at + 1, text.exact[first - 1] + plain[at])
 
@@ -67,13 +74,17 @@ def after_comma(text: Text, at: int) -> Found | None:
 
 def after_percent(text: Text, at: int) -> Found | None:
     """No space after a percent sign: `40%of`."""
+    if not text.plain[at + 1 : at + 2].islower():
+        return None
     return _parted(text.plain, at, _PERCENT_THEN_WORD)
 
 
 def doubled(text: Text, at: int) -> Found | None:
     """Two commas or stops in a row; of both, the last one stays."""
+    if not at or text.plain[at + 1 : at + 2] not in (".", ","):
+        return None
     match = _DOUBLED.match(text.plain, at)
-    if match is None or not at:
+    if match is None:
         return None
     return Found(at - 1, match.end(), text.exact[at - 1] + match[0][-1])
 
@@ -96,6 +107,22 @@ def before_bracket(text: Text, at: int) -> Found | None:
         return None
     start, end = _word_around(plain, at, at + 1)
     return Found(start, end, f"{plain[start:at]} {plain[at:end]}")
+
+
+def after_bracket(text: Text, at: int) -> Found | None:
+    """No space after a bracket: `(Xinhua)The`; `(re)open` and formulas have none."""
+    plain = text.plain
+    opening = plain.rfind("(", max(0, at - _LONGEST_TOKEN), at)
+    if opening < 0 or _BRACKETED.match(plain, opening) is None or _is_address(plain, at, at + 1):
+        return None
+    start, end = _word_around(plain, at, at + 1)
+    return Found(start, end, f"{plain[start : at + 1]} {plain[at + 1 : end]}")
+
+
+def six_dots(text: Text, at: int) -> Found | None:
+    """Six dots, as Chinese has them, are three in English."""
+    match = _DOTS.match(text.plain, at)
+    return Found(*match.span(), "...") if match and at else None
 
 
 def broken_hyphen(text: Text, at: int) -> Found | None:
@@ -124,7 +151,7 @@ def _parted(text: str, at: int, pattern: re.Pattern[str]) -> Found | None:
     before, after = text[start : match.end()], text[match.end() : end]
     if before.lower().endswith(_BRANDS) or _is_address(text, start, end):
         return None
-    if before[-1] == "." and _SITE_ENDINGS.match(after):
+    if before[-1] == "." and (_SITE_ENDINGS.match(after) or _NEWS.match(text, match.end())):
         return None
     return Found(start, end, f"{before} {after}")
 
@@ -159,5 +186,7 @@ REPAIRS = (
     Repair("after-percent", after_percent, (("%", "(?=[a-z]{2})"),)),
     Repair("inside-brackets", inside_bracket, (("([", r"(?=\s)"), (")]", r"(?<=\s.)"))),
     Repair("before-bracket", before_bracket, (("(", r"(?<=[\w,\"].)"),)),
+    Repair("after-bracket", after_bracket, ((")", r"(?=[a-zA-Z]{2})"),)),
+    Repair("ellipsis", six_dots, ((".", r"(?=\.\. ?\.\.\.)"),)),
     Repair("broken-hyphen", broken_hyphen, (("-", r"(?<=[a-z].)(?=\s)|(?<=\s.)(?=[a-z])"),)),
 )

@@ -21,6 +21,7 @@ from mtcheck.text.normal.change import (
 )
 
 _STRAIGHT = {CURLY_OPEN: '"', CURLY_CLOSE: '"', SINGLE_OPEN: "'", APOSTROPHE: "'"}
+_DOUBLE = ('"', CURLY_OPEN, CURLY_CLOSE)
 _CURLY_MARK = lazy(f"[{''.join(_STRAIGHT)}]")
 _STRAIGHT_MARK = lazy("[\"']")
 _MARK = lazy(f"[\"'{''.join(_STRAIGHT)}]")
@@ -36,11 +37,15 @@ def mixed(text: Text) -> Iterator[Found]:
     wanted: str | None = text.style.quotes
     if wanted == "keep":
         wanted = _slipped_from(text)
+    kept = text.style.quotes == "keep"
     if wanted == "straight" and not text.exact.isascii():
         for match in _CURLY_MARK.finditer(text.exact):
-            yield Found(*match.span(), _STRAIGHT[match[0]])
+            if not (kept and _is_doubled(text.exact, match.start())):
+                yield Found(*match.span(), _STRAIGHT[match[0]])
     elif wanted == "curly" and _STRAIGHT_MARK.search(text.exact):
-        yield from _curled(text.exact)
+        for found in _curled(text.exact):
+            if not (kept and _is_doubled(text.exact, found.start)):
+                yield found
 
 
 def _slipped_from(text: Text) -> str | None:
@@ -57,6 +62,15 @@ def _slipped_from(text: Text) -> str | None:
     if not 0 < few <= min(_MOST_SLIPS, _FEW * (straight + curly)):
         return None
     return "straight" if straight > curly else "curly"
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """Whether a double mark has another one before or behind it, from which it is no slip of style
+    but one mark too many."""
+    if text[at] not in _DOUBLE:
+        return False
+    before, after = text[max(0, at - 2) : at].rstrip(" "), text[at + 1 : at + 3].lstrip(" ")
+    return before[-1:] in _DOUBLE or after[:1] in _DOUBLE
 
 
 def _curled(text: str) -> Iterator[Found]:

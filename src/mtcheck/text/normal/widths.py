@@ -31,7 +31,9 @@ _PLAIN = {
 _ALL_FULL_WIDTH = members(_FULL_WIDTH)
 _ALL_CJK = members(_CJK)
 _SPACE_AFTER = ".,;:!?)]%"
-_FAR = 100  # marks of East Asia in a row
+_OPENINGS = ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
+_MIDDLE_DOTS = "\N{KATAKANA MIDDLE DOT}\N{HALFWIDTH KATAKANA MIDDLE DOT}"
+_FAR = 200  # marks of East Asia in a row, or what a line has before a mark
 _NO_SPACE_BEFORE = ".,;:!?)]%"
 
 
@@ -62,11 +64,29 @@ def _run(text: Text, at: int, belongs: frozenset[str]) -> Found | None:
         if not start or exact[start - 1] == "\n":
             start = at
     before, after = exact[start - 1 : start], exact[end : end + 1]
-    if plain[-1] in _SPACE_AFTER and after.isalnum() and not _is_number(before, plain, exact, end):
+    if plain == "-" and exact[at] in _MIDDLE_DOTS and _parts(exact, at):
+        plain = " - "
+    begins = after.isalnum() or _opens(exact, end)
+    if plain[-1] in _SPACE_AFTER and begins and not _is_number(before, plain, exact, end):
         plain += " "
     if plain[0] in "([" and before.isalnum():
         plain = " " + plain
     return Found(start, end, plain)
+
+
+def _parts(exact: str, at: int) -> bool:
+    """Whether a dot stands between two phrases, and not in a name or a compound of two words."""
+    before = exact[max(0, at - _FAR) : at].split(" ")[-1]
+    return before[-1:] == ")" or (before.islower() and exact[at + 1 : at + 2].isupper())
+
+
+def _opens(exact: str, at: int) -> bool:
+    """Whether a quotation begins at `at`; a straight mark does where none is open in its line."""
+    if exact[at : at + 1] != '"':
+        return exact[at : at + 1] in _OPENINGS
+    before = exact[max(0, at - _FAR) : at].rpartition("\n")
+    whole = bool(before[1]) or at <= _FAR
+    return whole and before[2].count('"') % 2 == 0 and exact[at + 1 : at + 2].isalnum()
 
 
 def _is_number(before: str, plain: str, exact: str, end: int) -> bool:
