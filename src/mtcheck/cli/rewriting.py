@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from functools import partial
-from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
@@ -14,20 +11,14 @@ from mtcheck.cli.writing import write_out
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.files import find_files
+from mtcheck.formats.inplace import Unchanged, change, changed
 from mtcheck.formats.reading import documents
-from mtcheck.formats.rewrite import encoding_after, raw_edits, rewritten
-from mtcheck.formats.write import write_atomically
+from mtcheck.formats.rewrite import encoding_after, raw_edits
 from mtcheck.normalize import Normalizer
 from mtcheck.output import normalization as show
 from mtcheck.output.text import say
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
-
-_CHUNK = 1 << 20  # bytes
-
-
-class _Unchanged(Exception):
-    """There is nothing to write."""
 
 
 class Output(NamedTuple):
@@ -90,30 +81,14 @@ class Rewriting:
             for document in documents(file, *self._read):
                 self._shown(document)
             return
-        pieces = self._pieces(file)
         if self._output.in_place:
-            with suppress(_Unchanged):
-                write_atomically(Path(file.name), pieces)
+            change(file, self._shown, *self._read, self._output.backup)
             return
-        made: list[bytes] = []
         try:
-            made += pieces
-        except _Unchanged:
-            made = [file.data]
-        write_out(b"".join(made), self._output.output)
-
-    def _pieces(self, file: File) -> Iterator[bytes]:
-        """Yield the bytes of a file as they are to be, never all of them at once; raise _Unchanged
-        behind the last one when nothing changes, InputError when more would than was said."""
-        before = self._changed
-        yield from rewritten(file, self._shown, *self._read)
-        if self._changed == before:
-            raise _Unchanged
-        if not _can_be_kept(file, self._read):
-            raise InputError(f"{file.name}: not all of it can be written as it is; make it UTF-8")
-        if self._output.backup is not None:
-            with file.stream() as old:
-                write_atomically(Path(file.name + self._output.backup), _chunks(old))
+            data = b"".join(changed(file, self._shown, *self._read))
+        except Unchanged:
+            data = file.data
+        write_out(data, self._output.output)
 
     def _shown(self, document: Document) -> list[Edit]:
         """Show what changes in a document as it was asked for, and return it."""
@@ -135,14 +110,3 @@ class Rewriting:
         if changes and out.diff and not self._json:
             show.diff(document, edits if document.parts else raw_edits(document, edits))
         return edits
-
-
-def _can_be_kept(file: File, read: Read) -> bool:
-    """Whether writing a file without edits gives its bytes."""
-    with file.stream() as old:
-        same = all(old.read(len(piece)) == piece for piece in rewritten(file, lambda _: (), *read))
-        return same and not old.read(1)
-
-
-def _chunks(stream: BinaryIO) -> Iterator[bytes]:
-    return iter(partial(stream.read, _CHUNK), b"")

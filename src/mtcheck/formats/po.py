@@ -28,7 +28,7 @@ _ESCAPE = lazy(
     r"|(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}))+|\\."
 )
 _PLACEHOLDER = lazy(r"%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j)?[a-zA-Z]|\{\w*[^{}\s]*\}")
-_HEADER = lazy(r'(?m)^[ \t]*msgid[ \t]*""\s*msgstr[ \t]*+((?:"[^\r\n]*"\s*+)++)')
+_HEADER = lazy(r'(?m)^[ \t]*msgid[ \t]*""\s*msgstr[ \t]*+((?>(?:"[^\r\n]*"\s*+)+))')
 _CHARSET = lazy(r"charset=([\w.:-]+)")
 _SAID = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
