@@ -17,7 +17,7 @@ from typing import NamedTuple
 from conformance import one_word_changes, positions_fit, read_all, unchanged_without_edits, words_of
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
-from mtcheck.formats.rewrite import rewritten, written
+from mtcheck.formats.rewrite import rewritten
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
@@ -101,11 +101,13 @@ def obeys(form: str, made: Input, rng: Random) -> bool:
     if chosen is None:
         return True
     which, word = chosen
-    if not _can_be_written(found[which], "X", name, data):
-        return True
     first = word.of(found[which].text)[0]
     new = first + "x" if form in ("srt", "webvtt") else "X"  # a capital may begin a speech
-    one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
+    try:
+        one_word_changes(data, options, form, which=which, word=word, name=name, new=new)
+    except InputError as error:
+        assert any(what in str(error) for what in _REFUSED), error
+        return True
     if form in _INSIDE and len(word) > 1:
         _put_inside(form, made, found, which, word.start + 1)
     return True
@@ -136,16 +138,6 @@ def _word(
     if form in ("html", "epub") and _SIGN.search(document.raw, max(0, start - 40), start):
         return None  # what was a sign before it is escaped, so that it is one still
     return which, word
-
-
-def _can_be_written(document: Document, text: str, name: str, data: bytes) -> bool:
-    """Whether the file can be written at all, else that is said."""
-    try:
-        written(File(name, data), document, [Edit(Span(0, 0), text)])
-    except InputError as error:
-        assert any(what in str(error) for what in _REFUSED), error
-        return False
-    return True
 
 
 def _put_inside(form: str, made: Input, found: Sequence[Document], which: int, at: int) -> None:

@@ -345,6 +345,7 @@ def test_broken_pages(html, expected):
         ("a.html", "a<XMP>one &amp;</xmp>", "a<XMP>A&B &amp;</xmp>"),
         ("a.html", "<p>one<xmp>b</xmp>", "<p>A&amp;B<xmp>b</xmp>"),
         ("a.xhtml", "<p><![CDATA[x one]]></p>", "<p><![CDATA[x A&B]]></p>"),
+        ("a.xhtml", "<p><![CDATA[<a b='one'>]]></p>", "<p><![CDATA[<a b='A&B'>]]></p>"),
         ("a.xhtml", "<p><!-- <![CDATA[ -->one</p>", "<p><!-- <![CDATA[ -->A&amp;B</p>"),
     ],
 )
@@ -353,6 +354,9 @@ def test_text_that_is_not_escaped_is_written_as_it_is(name, html, after):
     at = doc.text.index("one")
     edits = [Edit(Span(at, at + 3), "A&B")]
     assert written(File(name, html.encode()), doc, edits).decode() == after
+    edits = [Edit(Span(at, at + 3), "'\"")]
+    changed = written(File(name, html.encode()), doc, edits)
+    assert document(changed, name).text == doc.text.replace("one", "'\"")
 
 
 DEEP = 20_000

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Sequence
 
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
-from mtcheck.cli.writing import Output, back_up, can_be_kept, write_out
+from mtcheck.cli.writing import Output, write_out
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.files import find_files
+from mtcheck.formats.inplace import Unchanged, change, changed
 from mtcheck.formats.reading import documents
-from mtcheck.formats.rewrite import encoding_after, raw_edits, rewritten
-from mtcheck.formats.write import write_atomically
+from mtcheck.formats.rewrite import encoding_after, raw_edits
 from mtcheck.normalize import Normalizer
 from mtcheck.output import normalization as show
 from mtcheck.output.text import say
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
-
-
-class _Unchanged(Exception):
-    """There is nothing to write."""
 
 
 class Rewriting:
@@ -64,29 +58,15 @@ class Rewriting:
             for document in documents(file, *self._read):
                 self._shown(document)
             return
-        pieces = self._pieces(file)
         if self._output.in_place:
-            with suppress(_Unchanged):
-                write_atomically(Path(file.name), pieces)
+            suffix = self._output.suffix if self._output.backup else None
+            change(file, self._shown, *self._read, suffix)
             return
-        made: list[bytes] = []
         try:
-            made += pieces
-        except _Unchanged:
-            made = [file.data]
-        write_out(b"".join(made), self._output.output)
-
-    def _pieces(self, file: File) -> Iterator[bytes]:
-        """Yield the bytes of a file as they are to be, never all of them at once; raise _Unchanged
-        behind the last one when nothing changes, InputError when more would than was said."""
-        before = self._changed
-        yield from rewritten(file, self._shown, *self._read)
-        if self._changed == before:
-            raise _Unchanged
-        if not can_be_kept(file, self._read):
-            raise InputError(f"{file.name}: not all of it can be written as it is; make it UTF-8")
-        if self._output.backup:
-            back_up(file, self._output.suffix)
+            data = b"".join(changed(file, self._shown, *self._read))
+        except Unchanged:
+            data = file.data
+        write_out(data, self._output.output)
 
     def _shown(self, document: Document) -> list[Edit]:
         """Show what changes in a document as it was asked for, and return it."""

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from mtcheck.cli.inputs import Read
 from mtcheck.errors import InputError
-from mtcheck.formats.file import File
-from mtcheck.formats.rewrite import rewritten
 from mtcheck.formats.write import write_atomically
-
-_CHUNK = 1 << 20  # bytes
 
 
 def write_out(data: bytes, output: str | None) -> None:
@@ -57,17 +50,3 @@ class Output(NamedTuple):
             raise InputError("--backup needs --in-place")
         if not self.suffix or "/" in self.suffix:
             raise InputError(f"--backup-suffix {self.suffix!r} does not end a file name")
-
-
-def can_be_kept(file: File, read: Read) -> bool:
-    """Whether writing a file without edits gives its bytes."""
-    with file.stream() as old:
-        same = all(old.read(len(piece)) == piece for piece in rewritten(file, lambda _: (), *read))
-        return same and not old.read(1)
-
-
-def back_up(file: File, suffix: str) -> None:
-    """Keep what a file is under its name and a suffix."""
-    with file.stream() as old:
-        chunks: Iterator[bytes] = iter(partial(old.read, _CHUNK), b"")
-        write_atomically(Path(file.name + suffix), chunks)

@@ -23,7 +23,7 @@ _MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 def fitted(raw: str, edits: Sequence[Edit], *, xml: bool) -> list[Edit]:
     """Return edits of the raw text, escaped already, as they fit where they stand."""
-    made = _in_attributes(raw, edits)
+    made = _in_attributes(raw, edits, xml=xml)
     literal = _literal(raw, xml=xml) if made else []
     return [
         _unescaped(edit, section=xml) if is_in(literal, edit.span.start) else _apart(raw, edit)
@@ -75,13 +75,13 @@ def _reference(text: str) -> int:
     return reference(found.group())[0] if found else 0
 
 
-def _in_attributes(raw: str, edits: Sequence[Edit]) -> list[Edit]:
+def _in_attributes(raw: str, edits: Sequence[Edit], *, xml: bool) -> list[Edit]:
     """Return edits of which those within an attribute fit between its quotation marks."""
     made = list(edits)
     if not any(raw.rfind("<", 0, e.span.start) > raw.rfind(">", 0, e.span.start) for e in edits):
         return made
     at = 0
-    for token in Tokens(raw, alone=True):
+    for token in Tokens(raw, xml=xml, alone=not xml):
         while at < len(made) and made[at].span.start < token.start:
             at += 1
         if at == len(made):
