@@ -33,6 +33,7 @@ FORMATS: dict[str, Format] = {
     "tmx": Format("TMX", (".tmx",), "mtcheck.formats.tmx"),
     "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
     "html": Format("HTML", (".html", ".htm", ".xhtml", ".xht"), "mtcheck.formats.html"),
+    "feed": Format("RSS or Atom", (".rss", ".atom"), "mtcheck.formats.feed"),
     "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
     "odt": Format("OpenDocument text", (".odt", ".ott"), "mtcheck.formats.odt"),
     "epub": Format("EPUB", (".epub",), "mtcheck.formats.epub"),
