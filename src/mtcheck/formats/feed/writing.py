@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from mtcheck.formats import xml
 from mtcheck.formats.feed.elements import Element, children
 from mtcheck.formats.feed.text import TAG
-from mtcheck.formats.html.references import REFERENCE, escaped
+from mtcheck.formats.html.references import REFERENCE, escaped, reference
 from mtcheck.formats.html.writing import fitted
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, OffsetMap
@@ -66,8 +66,17 @@ def _as_html(element: Element, said: str, text: str) -> str:
     programs show what stands there as it is."""
     if element.kind == "text":
         return text
-    plain = element.kind == "html" and not TAG.search(said) and not REFERENCE.search(said)
-    return text if plain and not TAG.search(text) and not REFERENCE.search(text) else escaped(text)
+    plain = not (_is_html(element, said) or _is_html(element, text))
+    return text if plain else escaped(text)
+
+
+def _is_html(element: Element, text: str) -> bool:
+    """Whether there is anything in a text that stands for something else in HTML."""
+    return (
+        element.kind == "xhtml"
+        or TAG.search(text) is not None
+        or any(reference(found[0])[0] for found in REFERENCE.finditer(text))
+    )
 
 
 def _as_xml(raw: str, element: Element, span: Span, text: str) -> str:
