@@ -147,12 +147,12 @@ def _record(raw: str, elements: Sequence[Element], options: Options, number: int
     named: list[tuple[tuple[str, ...], str]] = []
     links: list[tuple[tuple[str, ...], str]] = []
     for element in elements:
-        said = element.inner(raw)[0].strip()
+        said = element.said(raw).strip() if len(element.content) <= _LONGEST_NAME else ""
         if element.name == "link":
             target = said or (element.attribute(raw, "href") or "")
             rel = element.attribute(raw, "rel")
             if len(target) <= _LONGEST_NAME and rel in (None, "alternate"):
                 links.append((("id",), target))
-        if said and len(said) <= _LONGEST_NAME:
+        if said:
             named.append(((element.name,), said))
     return record_name([*named, *links], options, number)

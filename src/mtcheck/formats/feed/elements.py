@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from mtcheck.formats import xml
 from mtcheck.formats.html.tokens import Token, Tokens, attributes
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
 Kind = Literal["text", "html", "xhtml"]
@@ -44,11 +44,14 @@ class Element(NamedTuple):
         """The name without its prefix."""
         return self.name.rpartition(":")[2]
 
-    def inner(self, raw: str) -> tuple[str, list[Edit]]:
-        """Return what the XML says, and the edits that make it, counted from the content."""
-        start = self.content.start
-        edits = [Edit(Span(a - start, b - start), text) for (a, b), text in self.edits]
-        return apply_edits(self.content.of(raw), edits)[0], edits
+    def said(self, raw: str) -> str:
+        """Return what the XML says."""
+        pieces: list[str] = []
+        at = self.content.start
+        for (start, end), text in self.edits:
+            pieces += (raw[at:start], text)
+            at = end
+        return "".join(pieces) + raw[at : self.content.end]
 
     def attribute(self, raw: str, name: str) -> str | None:
         """Return the value of an attribute, None without it."""

@@ -34,7 +34,7 @@ def document_of(raw: str, elements: Sequence[Element], options: Options) -> Docu
         # A line end stands for what lies before the element, so that no two changes touch there.
         edits.append(Edit(Span(at, element.content.start), "\n"))
         edits += element.edits
-        said, _ = element.inner(raw)
+        said = element.said(raw)
         length += 1
         passages += (_moved(p, length) for p in _passages(element, said, options, notes))
         pieces += ("\n", said)

@@ -36,8 +36,9 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
 
 def _written(raw: str, element: Element, edits: Sequence[Edit]) -> list[Edit]:
     """Return the edits of one element's content."""
-    said, changes = element.inner(raw)
+    said = element.said(raw)
     start = element.content.start
+    changes = [Edit(Span(a - start, b - start), text) for (a, b), text in element.edits]
     offsets = OffsetMap.from_edits(len(element.content), changes)
     spans = [offsets.to_new(Span(e.span.start - start, e.span.end - start)) for e in edits]
     inner = [
