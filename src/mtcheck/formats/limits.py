@@ -22,7 +22,10 @@ LIMITS: dict[str, Limit] = {
     "unpacked": Limit(
         200_000_000, "bytes that what is read of a DOCX, ODT or EPUB file unpacks to"
     ),
-    "ratio": Limit(200, "times its size that a part of such a file unpacks to"),
+    "archive": Limit(
+        2_000_000_000, "bytes that what is read of a zip or tar archive of files unpacks to"
+    ),
+    "ratio": Limit(200, "times its size that a part of such a file or archive unpacks to"),
 }
 """Every limit by its name."""
 
