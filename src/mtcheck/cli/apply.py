@@ -40,7 +40,8 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     [document] = found
     for note in document.notes:
         say(f"{article}: {note}")
-    if b"".join(rewritten(file, lambda _: (), *read)) != file.data:  # one character in several ways: UTF-7, cp932
+    same = b"".join(rewritten(file, lambda _: (), *read))
+    if same != file.data:  # one character in several ways: UTF-7, cp932
         raise InputError(
             f"{article}: writing it as {document.encoding} would change more than was decided; "
             "convert it to UTF-8 and make a new report"

@@ -16,7 +16,9 @@ class Limit(NamedTuple):
 
 
 LIMITS: dict[str, Limit] = {
-    "record": Limit(16_000_000, "bytes of one record of a JSONL, CSV or TSV file"),
+    "record": Limit(
+        16_000_000, "bytes of a record of JSONL, CSV or TSV, code points of a row of Parquet"
+    ),
     "nesting": Limit(100, "quotations and lists of a Markdown file that lie in each other"),
     "depth": Limit(1_000, "objects, arrays or elements of a file that lie in each other"),
     "unpacked": Limit(

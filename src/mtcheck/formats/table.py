@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
     "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
     "odt": Format("OpenDocument text", (".odt", ".ott"), "mtcheck.formats.odt"),
     "epub": Format("EPUB", (".epub",), "mtcheck.formats.epub"),
+    "parquet": Format("Parquet", (".parquet", ".pq"), "mtcheck.formats.parquet"),
     "zip": Format("zip archive", (".zip",), "mtcheck.formats.ziparchive", is_folder=True),
     "tar": Format(
         "tar archive",
