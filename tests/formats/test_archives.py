@@ -158,6 +158,21 @@ def test_what_is_no_archive():
         assert read(name, b"")[1].startswith(f"{name}: it is no ")
 
 
+def test_what_is_no_file_in_a_tar_archive():
+    target = io.BytesIO()
+    with tarfile.open(fileobj=target, mode="w") as archive:
+        pipe = tarfile.TarInfo("pipe.txt")
+        pipe.type = tarfile.FIFOTYPE
+        archive.addfile(pipe)
+        sparse = tarfile.TarInfo("sparse.txt")
+        sparse.type = tarfile.GNUTYPE_SPARSE
+        archive.addfile(sparse)
+        archive.addfile(tarfile.TarInfo("a.txt"))
+    found, error = read("a.tar", target.getvalue())
+    assert found == [("a.tar/a.txt", "")]
+    assert "sparse.txt (it is packed in a way that is not read)" in error
+
+
 def test_bombs():
     whole = tarred([("a.txt", b" " * 30_000_000)])
     for data in (gzip.compress(whole), lzma.compress(whole)):

@@ -125,6 +125,14 @@ def test_prefixes_and_old_feeds():
     assert texts(f'<entry xmlns="{ATOM}"><title>Alone</title></entry>') == ["Alone"]
 
 
+def test_odd_entries():
+    inner = "<item><title>Inner</title></item>"
+    assert texts(rss(f"<title>Outer</title><x>{inner}</x>")) == ["Outer"]
+    link = f'<link href="https://e.org/{"x" * 200}"/>'
+    entries = read(atom(f'{link}<title>T</title><content type="xhtml">no <b>div</b></content>'))
+    assert [(d.record, d.text) for d in entries] == [("1", "T\nno div")]
+
+
 def test_elements_of_other_vocabularies_are_no_titles():
     data = rss('<m:title xmlns:m="urn:m">no</m:title><m:x xmlns:m="urn:m"><title>no</title></m:x>')
     with pytest.raises(
@@ -281,6 +289,15 @@ def test_what_xml_cannot_have_is_refused(kind):
     data = atom(f'<title type="{kind}">a b</title>')
     with pytest.raises(InputError, match="cannot be written into XML"):
         edited(data, ("b", "\v"))
+
+
+def test_a_sign_that_was_text_stays_text():
+    written = "<![CDATA[<p>a &copy b</p>]]>"
+    done = edited(rss(f"<description>{written}</description>"), (" b", "y"))
+    assert texts(done) == ["a ©y"]
+    written = "AT&amp; T"
+    done = edited(rss(f"<description>{written}</description>"), (" T", "lt;"))
+    assert (texts(done), "AT&amp;amp;lt;" in done) == (["AT&lt;"], True)
 
 
 def test_only_the_entry_with_the_edit_changes():
