@@ -94,9 +94,9 @@ def positions_fit(document: Document) -> None:
     assert not starts or (starts[0] == 0 and starts[-1] <= len(raw))
 
 
-def unchanged_without_edits(data: bytes, options: Options, form: str) -> None:
+def unchanged_without_edits(data: bytes, options: Options, form: str, name: str = "x") -> None:
     """Writing a file without edits gives its bytes."""
-    assert b"".join(rewritten(File("x", data), lambda _: (), options, form)) == data
+    assert b"".join(rewritten(File(name, data), lambda _: (), options, form)) == data
 
 
 def words_of(document: Document) -> Iterator[Span]:
@@ -107,9 +107,16 @@ def words_of(document: Document) -> Iterator[Span]:
 
 
 def one_word_changes(
-    data: bytes, options: Options, form: str, *, which: int, word: Span, name: str = "x"
+    data: bytes,
+    options: Options,
+    form: str,
+    *,
+    which: int,
+    word: Span,
+    name: str = "x",
+    new: str = "X",
 ) -> None:
-    """Writing `X` for one word of the document number `which` changes that word and nothing else.
+    """Writing `new` for one word of the document number `which` changes that word and nothing else.
 
     What is read afterwards is the text with that word replaced; the raw text around the word is
     the same, and so is the markup inside it; the other documents of the file are the same.
@@ -119,33 +126,34 @@ def one_word_changes(
 
     def edits(seen: Document) -> Sequence[Edit]:
         asked.append(seen)
-        return [Edit(word, "X")] if len(asked) == which + 1 else []
+        return [Edit(word, new)] if len(asked) == which + 1 else []
 
     asked: list[Document] = []
     changed = b"".join(rewritten(File(name, data), edits, options, form))
     after = read_all(name, changed, options, form)
     assert len(after) == len(before)
-    assert after[which].text == document.text[: word.start] + "X" + document.text[word.end :]
+    assert after[which].text == document.text[: word.start] + new + document.text[word.end :]
     whole = document.raw_span(word)
     tail = len(document.raw) - whole.end
     raw = after[which].raw
     assert raw[: whole.start] == document.raw[: whole.start]
     assert raw[len(raw) - tail :] == document.raw[whole.end :]
-    assert _markup(document, whole) == _markup(
-        after[which], Span(whole.start, max(whole.start, len(raw) - tail))
-    )
+    changed_to = Span(whole.start, max(whole.start, len(raw) - tail))
+    assert _markup(document, whole) == _markup(after[which], changed_to)
     for number, (one, other) in enumerate(zip(before, after, strict=True)):
         if number != which:
             assert (one.raw, one.text, one.record) == (other.raw, other.text, other.record)
 
 
 def _markup(document: Document, raw: Span) -> str:
-    """Return the markup that lies within a stretch of the raw text."""
-    return "".join(
+    """Return the markup that lies within a stretch of the raw text; a Word document says where the
+    outer spaces of a text count, when it has any."""
+    found = "".join(
         document.raw[max(run.old.start, raw.start) : min(run.old.end, raw.end)]
         for run in document.offsets.runs
         if run.old.overlaps(raw) and is_markup(document, run)
     )
+    return found.replace(' xml:space="preserve"', "")
 
 
 def listing(documents: Sequence[Document]) -> str:

@@ -23,8 +23,8 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     from mtcheck.errors import DecisionsError, InputError
     from mtcheck.formats.file import File
     from mtcheck.formats.files import read_file
-    from mtcheck.formats.reading import documents, reader
-    from mtcheck.formats.rewrite import rewritten
+    from mtcheck.formats.reading import documents
+    from mtcheck.formats.rewrite import encoding_after, rewritten
     from mtcheck.output.text import say
 
     if decisions == article == "-":
@@ -50,7 +50,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
         made = edits(document, decided)
     except DecisionsError as error:
         raise DecisionsError(f"{article}: {error}") from error
-    used = document.encode("".join(edit.text for edit in made))[1]
-    if used != document.encoding and not hasattr(reader(document.format), "write"):
+    used = encoding_after(document, made)
+    if used != document.encoding:
         say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
     write_out(b"".join(rewritten(file, lambda _: made, *read)), output)

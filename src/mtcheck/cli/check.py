@@ -48,6 +48,13 @@ from mtcheck.profile import PROFILES
     metavar="REVISION",
     help="Count only what stands in lines that changed since this revision of git.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Share the work among N processes; as many as pay by default.",
+)
+@click.option("--no-cache", is_flag=True, help="Check again what was checked before.")
 def command(
     read: Read,
     paths: tuple[str, ...],
@@ -59,6 +66,8 @@ def command(
     limits: Limits,
     baseline: str | None,
     diff_base: str | None,
+    jobs: int | None,
+    no_cache: bool,
     **rules: tuple[str, ...],
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
@@ -70,6 +79,7 @@ def command(
     """
     from mtcheck.cli.checking import Outputs, check
     from mtcheck.cli.known import Known
+    from mtcheck.gate.run import How
     from mtcheck.gate.settings import RuleChoice, Settings
 
     chosen = PROFILES[profile]
@@ -83,4 +93,5 @@ def command(
         measured=limits.need_measures,
         reported=written.want_reports,
     )
-    return check(paths, settings, limits, written, Known(baseline, diff_base))
+    known = Known(baseline, diff_base)
+    return check(paths, settings, limits, written, known, How(jobs, not no_cache))

@@ -11,7 +11,7 @@ from mtcheck.finding import SEVERITIES
 from mtcheck.formats.files import find_files
 from mtcheck.gate.result import Result
 from mtcheck.gate.rules import loaded
-from mtcheck.gate.run import Run, Unread
+from mtcheck.gate.run import How, Run, Unread
 from mtcheck.gate.settings import Settings
 from mtcheck.gate.verdict import Limits, Verdict
 from mtcheck.output import FORMATS, Ended, writer
@@ -63,13 +63,18 @@ def _target(given: str) -> tuple[str, Target]:
 
 
 def check(
-    paths: Sequence[str], settings: Settings, limits: Limits, outputs: Outputs, known: Known
+    paths: Sequence[str],
+    settings: Settings,
+    limits: Limits,
+    outputs: Outputs,
+    known: Known,
+    how: How,
 ) -> int:
     """Check the files of `paths` and return the exit status; what cannot be read is said."""
     verdict = Verdict(limits)
     files = list(find_files(paths))
     progress = Progress(len(files))
-    run = Run(files, lambda name: settings, progress.step)
+    run = Run(files, lambda name: settings, progress.step, how)
     try:
         for each in run:
             if isinstance(each, Unread):

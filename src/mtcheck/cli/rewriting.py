@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
@@ -13,13 +15,19 @@ from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.files import find_files
 from mtcheck.formats.reading import documents
-from mtcheck.formats.rewrite import raw_edits, rewritten
+from mtcheck.formats.rewrite import encoding_after, raw_edits, rewritten
 from mtcheck.formats.write import write_atomically
 from mtcheck.normalize import Normalizer
 from mtcheck.output import normalization as show
 from mtcheck.output.text import say
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
+
+_CHUNK = 1 << 20  # bytes
+
+
+class _Unchanged(Exception):
+    """There is nothing to write."""
 
 
 class Output(NamedTuple):
@@ -78,16 +86,34 @@ class Rewriting:
     def _file(self, file: File) -> None:
         if self._output.in_place and file.name == "-":
             raise InputError("-: standard input cannot be changed in place")
-        before = self._changed
         if self._output.only_shows:
             for document in documents(file, *self._read):
                 self._shown(document)
             return
-        data = b"".join(rewritten(file, self._shown, *self._read))
-        changed = self._changed > before
-        if changed and b"".join(rewritten(file, lambda _: (), *self._read)) != file.data:
+        pieces = self._pieces(file)
+        if self._output.in_place:
+            with suppress(_Unchanged):
+                write_atomically(Path(file.name), pieces)
+            return
+        made: list[bytes] = []
+        try:
+            made += pieces
+        except _Unchanged:
+            made = [file.data]
+        write_out(b"".join(made), self._output.output)
+
+    def _pieces(self, file: File) -> Iterator[bytes]:
+        """Yield the bytes of a file as they are to be, never all of them at once; raise _Unchanged
+        behind the last one when nothing changes, InputError when more would than was said."""
+        before = self._changed
+        yield from rewritten(file, self._shown, *self._read)
+        if self._changed == before:
+            raise _Unchanged
+        if not _can_be_kept(file, self._read):
             raise InputError(f"{file.name}: not all of it can be written as it is; make it UTF-8")
-        self._write(file, data if changed else file.data, changed=changed)
+        if self._output.backup is not None:
+            with file.stream() as old:
+                write_atomically(Path(file.name + self._output.backup), _chunks(old))
 
     def _shown(self, document: Document) -> list[Edit]:
         """Show what changes in a document as it was asked for, and return it."""
@@ -96,7 +122,7 @@ class Rewriting:
         changes = self._normalizer.changes(document)
         edits = [Edit(change.span, change.text) for change in changes]
         self._changed += bool(edits)
-        used = document.encode("".join(edit.text for edit in edits))[1]
+        used = encoding_after(document, edits)
         if used != document.encoding:
             say(f"{document.title}: an edit does not fit {document.encoding}; written as {used}")
         out = self._output
@@ -110,11 +136,13 @@ class Rewriting:
             show.diff(document, edits if document.parts else raw_edits(document, edits))
         return edits
 
-    def _write(self, file: File, data: bytes, *, changed: bool) -> None:
-        out = self._output
-        if not out.in_place:
-            write_out(data, out.output)
-        elif changed:
-            if out.backup is not None:
-                write_atomically(Path(file.name + out.backup), file.data)
-            write_atomically(Path(file.name), data)
+
+def _can_be_kept(file: File, read: Read) -> bool:
+    """Whether writing a file without edits gives its bytes."""
+    with file.stream() as old:
+        same = all(old.read(len(piece)) == piece for piece in rewritten(file, lambda _: (), *read))
+        return same and not old.read(1)
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    return iter(partial(stream.read, _CHUNK), b"")

@@ -88,32 +88,35 @@ def _part(key: str, number: int) -> bytes | None:
     return part if whole else None
 
 
-def _put(name: str, content: bytes) -> None:
-    """Write a file in one step."""
-    import tempfile  # late: a run that finds its packs cached does not write
-
+def put_file(path: str, content: bytes, kept: int) -> None:
+    """Write a file in one step, if it can be written; of the files of its folder with its suffix
+    the `kept` newest stay."""
+    temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        path = _path(name)
-        where = os.path.dirname(path)
-        os.makedirs(where, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=where, prefix=".packs-")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with open(temporary, "wb") as file:
                 file.write(content)
             os.replace(temporary, path)
         except BaseException:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
             raise
-        _tidy(where, os.path.splitext(name)[1])
+        _tidy(path, kept)
     except OSError:
         return
 
 
-def _tidy(where: str, suffix: str) -> None:
-    """Remove all but the newest few: a changed pack leaves its old self behind."""
+def _put(name: str, content: bytes) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        put_file(_path(name), content, _KEPT)
+
+
+def _tidy(path: str, most: int) -> None:
+    """Remove all but the newest few: what changed leaves its old self behind."""
+    where, suffix = os.path.dirname(path), os.path.splitext(path)[1]
     with os.scandir(where) as entries:
         kept = [(e.stat().st_mtime, e.path) for e in entries if e.name.endswith(suffix)]
-    for _, old in sorted(kept, reverse=True)[_KEPT:]:
+    for _, old in sorted(kept, reverse=True)[most:]:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(old)

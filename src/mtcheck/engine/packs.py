@@ -47,8 +47,11 @@ class RuleSet:
         self,
         shelf: Shelf,
         cold: Callable[[], Cold],
+        key: str | None = None,
     ) -> None:
         self.shelf = shelf
+        self.key = key
+        """A digest of the packs that all these rules are of, where they could be kept."""
         self._read_cold = cold
 
     def __len__(self) -> int:
@@ -119,7 +122,7 @@ class RuleSet:
             for index, id_ in enumerate(self.shelf.ids)
             if (not wanted or id_ in wanted) and id_ not in unwanted
         ]
-        return RuleSet(self.shelf.only(keep), lambda: self.cold)
+        return RuleSet(self.shelf.only(keep), lambda: self.cold, self.key)
 
     def _ids(self, names: Iterable[str]) -> set[str]:
         found: set[str] = set()
@@ -149,7 +152,7 @@ def load(
     key = cache.seen(place, signature.text)
     packed = cache.read(key) if key else None
     if key and packed is not None:
-        return RuleSet(Shelf.unpack(packed), partial(_cold, roots, key))
+        return RuleSet(Shelf.unpack(packed), partial(_cold, roots, key), key)
     packs = read_packs(roots)
     key = key_of(packs)
     packed = cache.read(key)
@@ -157,9 +160,10 @@ def load(
         from mtcheck.engine.cold import pack_cold
 
         rules = _compiled(roots, packs)
+        rules.key = key
         cache.write(key, rules.shelf.pack(), pack_cold(rules.cold))
     else:
-        rules = RuleSet(Shelf.unpack(packed), partial(_cold, roots, key))
+        rules = RuleSet(Shelf.unpack(packed), partial(_cold, roots, key), key)
     if signature.settled:
         cache.see(place, signature.text, key)
     return rules

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
+from mtcheck.formats.encoding import fitting
 from mtcheck.formats.fields import Value, chosen, compose, no_text, record_name
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
@@ -13,7 +14,7 @@ from mtcheck.formats.recordlines import Line, lines_of
 from mtcheck.formats.rewrite import is_markup
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
-from mtcheck.text.offsets import Edit
+from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
 _DELIMITERS = ",;\t|"
@@ -70,18 +71,50 @@ def read(file: File, options: Options) -> Iterator[Document | bytes]:
 
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
     """Return edits of a row's raw text as they have to be made: quotation marks are doubled, and a
-    cell that needs them gets them."""
+    cell that needs them gets them. InputError for what the file's encoding does not have."""
     made: list[Edit] = []
     for content, here in _by_cell(document, edits):
         around = document.raw[max(0, content.start - 1) : content.end + 1]
         quoted = len(around) == len(content) + 2 and around[0] == around[-1] == '"'
-        opens = not quoted and any(_ODD.search(e.text) for e in here)
-        if opens:
-            made.append(Edit(Span(content.start, content.start), '"'))
-        made += (Edit(e.span, e.text.replace('"', '""')) for e in here)
-        if opens:
-            made.append(Edit(Span(content.end, content.end), '"'))
+        if quoted:
+            made += (Edit(e.span, e.text.replace('"', '""')) for e in here)
+        elif _needs_marks(document.raw, content, here):
+            made += _marked(document.raw, content, here)
+        else:
+            made += here
+    for edit in made:  # the rows around it stay as they are
+        fitting(edit.text, document.encoding, document.name)
     return made
+
+
+def _needs_marks(raw: str, content: Span, edits: Sequence[Edit]) -> bool:
+    """Whether a cell without quotation marks has to get them because of edits of it."""
+    if any(_ODD.search(e.text) for e in edits):
+        return True
+    old = content.of(raw)
+    moved = [Edit(Span(s.start - content.start, s.end - content.start), t) for s, t in edits]
+    new = apply_edits(old, moved)[0]
+    return any(_is_cell(old, sign) and not _is_cell(new, sign) for sign in _DELIMITERS)
+
+
+def _is_cell(text: str, delimiter: str) -> bool:
+    """Whether a text is read as one cell that holds just this text."""
+    row = _Row(delimiter)
+    return row.add(text, 0) and [c.value(text) for c in row.cells] == [text]
+
+
+def _marked(raw: str, content: Span, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield edits of a cell, those that put it in quotation marks and double its own included."""
+    yield Edit(Span(content.start, content.start), '"')
+    at = content.start
+    for edit in (*edits, Edit(Span(content.end, content.end), "")):
+        while (at := raw.find('"', at, edit.span.start)) >= 0:
+            yield Edit(Span(at, at), '"')
+            at += 1
+        at = edit.span.end
+        if edit.span.end > edit.span.start or edit.text:
+            yield Edit(edit.span, edit.text.replace('"', '""'))
+    yield Edit(Span(content.end, content.end), '"')
 
 
 def _by_cell(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[Span, list[Edit]]]:

@@ -70,6 +70,21 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     return _guess(data, name, bad)
 
 
+def fitting(text: str, encoding: str, name: str) -> str:
+    """Return a text that is to be written into a file whose encoding cannot change.
+
+    Raises InputError when that does not have one of its characters.
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError as error:
+        odd = text[error.start]
+        raise InputError(
+            f"{name}: {odd!r} cannot be written in {encoding}; convert the file to UTF-8"
+        ) from None
+    return text
+
+
 def _codec(name: str, declared: str, marked: str | None) -> str:
     """Return the declared encoding by the name of the codec that keeps a byte-order mark."""
     try:

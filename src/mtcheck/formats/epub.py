@@ -24,6 +24,7 @@ from mtcheck.formats.limits import limit
 from mtcheck.formats.zipped import SIGNATURE, Archive, members_replaced, xml_of
 from mtcheck.text.document import Document, Part
 from mtcheck.text.offsets import Edit
+from mtcheck.text.span import Span
 
 __all__ = ["escaped", "looks_like", "read", "write"]
 
@@ -89,7 +90,17 @@ def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
 
     Only the chapters with edits are packed anew; everything else stays as it is to the byte.
     """
-    return members_replaced(data, document, fitted(document.raw, edits, xml=True))
+    made: list[Edit] = []
+    ends = [part.start for part in document.parts[1:]] + [len(document.raw)]
+    for (_, start), end in zip(document.parts, ends, strict=True):
+        here = [_moved_edit(e, -start) for e in edits if start <= e.span.start < end]
+        chapter = fitted(document.raw[start:end], here, xml=True)
+        made += (_moved_edit(edit, start) for edit in chapter)
+    return members_replaced(data, document, made)
+
+
+def _moved_edit(edit: Edit, by: int) -> Edit:
+    return edit._replace(span=Span(edit.span.start + by, edit.span.end + by))
 
 
 def _moved(passage: Passage, by: int) -> Passage:

@@ -10,6 +10,7 @@ from mtcheck.formats.file import File, Options
 from mtcheck.formats.jsonstrings import (
     Scalar,
     Scalars,
+    adjusted,
     checked,
     moved,
     record_of,
@@ -20,6 +21,8 @@ from mtcheck.formats.limits import limit
 from mtcheck.text.document import Document, Place
 from mtcheck.text.lines import LineIndex
 from mtcheck.text.span import Span
+
+__all__ = ["adjusted", "escaped", "read"]
 
 escaped = written
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from mtcheck.formats.fields import no_text
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.jsonstrings import checked, moved, record_of, scalars, written
+from mtcheck.formats.jsonstrings import adjusted, checked, moved, record_of, scalars, written
 from mtcheck.formats.limits import limit
 from mtcheck.formats.recordlines import lines_of
 from mtcheck.text.document import Document
+
+__all__ = ["adjusted", "escaped", "read"]
 
 escaped = written
 

@@ -92,6 +92,21 @@ def written(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
+def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits of a record's raw text in which what its encoding does not have is an escape."""
+    return [edit._replace(text=_encodable(edit.text, document.encoding)) for edit in edits]
+
+
+def _encodable(text: str, encoding: str) -> str:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        if len(text) == 1:
+            return json.dumps(text)[1:-1]
+        return "".join(_encodable(character, encoding) for character in text)
+    return text
+
+
 def checked(text: str, where: str) -> None:
     """Prove that a text is JSON; InputError, saying `where` and the place, when it is not."""
     try:

@@ -5,13 +5,13 @@ The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.bilingual import Unit, document_of
-from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
+from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode, fitting
 from mtcheck.formats.fields import Value
 from mtcheck.formats.file import File, Options
 from mtcheck.text.document import Document
@@ -28,6 +28,7 @@ _ESCAPE = lazy(
     r"|(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}))+|\\."
 )
 _PLACEHOLDER = lazy(r"%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j)?[a-zA-Z]|\{\w*[^{}\s]*\}")
+_HEADER = lazy(r'(?m)^[ \t]*msgid[ \t]*""\s*msgstr[ \t]*+((?:"[^\r\n]*"\s*+)++)')
 _CHARSET = lazy(r"charset=([\w.:-]+)")
 _SAID = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -52,13 +53,22 @@ def escaped(text: str) -> str:
     return "".join(_WRITTEN.get(character, character) for character in text)
 
 
+def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits as they are: the header says the encoding. InputError for what it does not
+    have."""
+    for edit in edits:
+        fitting(edit.text, document.encoding, document.name)
+    return list(edits)
+
+
 def read(file: File, options: Options) -> Iterator[Document | bytes]:
     """Yield the one document of a catalogue: a text each translation, in order.
 
     Its `source` holds the originals. Headers, entries without translation
     and obsolete ones are left out. Raises InputError for a line that is none of a catalogue.
     """
-    said = _CHARSET.search(file.data[:4096].decode("latin-1"))
+    header = _HEADER.search(file.data[:4096].replace(b"\0", b"").decode("latin-1"))
+    said = _CHARSET.search(header[1]) if header else None
     declared = said[1] if said and said[1].lower() != "charset" else None
     raw, encoding, notes = decode(file.data, file.name, options.encoding or declared)
     value = partial(_value, raw, encoding=encoding)

@@ -68,6 +68,14 @@ def written(file: File, document: Document, edits: Sequence[Edit]) -> bytes:
     return document.encode(apply_edits(document.raw, made)[0])[0]
 
 
+def encoding_after(document: Document, edits: Iterable[Edit]) -> str:
+    """Return what a document is encoded in after edits of its text: not its own encoding when that
+    does not have their characters, and its format has no other way to write them."""
+    if hasattr(reader(document.format), "write"):
+        return document.encoding
+    return document.encode("".join(edit.text for edit in raw_edits(document, edits)))[1]
+
+
 def raw_edits(document: Document, edits: Iterable[Edit]) -> list[Edit]:
     """Return edits of `document.text` as edits of `document.raw`, in its order.
 

@@ -5,33 +5,38 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from mtcheck.errors import InputError
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` to `path` in one step, keeping the mode of a file that is there already.
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write `data`, whole or piece by piece, to `path` in one step, keeping the mode of a file that
+    is there already.
 
     Missing folders are made. A link stays a link: what it leads to is written. A pipe or a device
-    cannot be replaced and is written as it is. Raises InputError when the place cannot be written.
+    cannot be replaced and is written as it is. Raises InputError when the place cannot be written;
+    what is raised while the pieces are made leaves the file as it was.
     """
+    pieces = [data] if isinstance(data, bytes) else data
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                file.writelines(pieces)
         else:
-            _replace(Path(os.path.realpath(path)), data)
+            _replace(Path(os.path.realpath(path)), pieces)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # The folder is the target's, so that both are on one disk; the name may not grow with its.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mtcheck-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(pieces)
         os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:

@@ -8,7 +8,8 @@ own is refused, so that there are no entities to expand, and nothing is ever fet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from mtcheck.errors import InputError
@@ -124,6 +125,19 @@ def scan(
         at = stop
     if opened or not rooted:
         raise XmlError(f"<{opened[-1][0][:40]}> is not closed" if opened else "it is empty", end)
+
+
+def sections(raw: str) -> list[tuple[int, int]]:
+    """Return where the content of each CDATA section of well-formed XML begins and ends."""
+    if "<![CDATA[" not in raw:
+        return []
+    return [(t.start, t.end) for t in scan(raw, {}, depth=len(raw)) if t.kind == "cdata"]
+
+
+def is_in(sections: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of some sections, their ends included."""
+    at = bisect_right(sections, position, key=lambda section: section[0]) - 1
+    return at >= 0 and position <= sections[at][1]
 
 
 def references(

@@ -107,17 +107,24 @@ def _pieces(raw: str, token: xml.Token) -> Iterator[Piece]:
 
 
 def _document(raw: str, units: Sequence[Unit]) -> Document:
-    document = document_of(raw, [_passage(unit.targets) for unit in units])
+    document = document_of(raw, _passages(raw, [unit.targets for unit in units]))
     fixed = [span for unit in units for target in unit.targets for span in target.fixed]
     unchecked = tuple(s for s in map(document.offsets.to_new, _apart(fixed)) if len(s))
-    sources = [_passage(unit.sources) for unit in units if unit.sources]
-    original = document_of(raw, sorted(sources, key=lambda passage: _start(passage)))
+    sources = _passages(raw, [unit.sources for unit in units])
+    original = document_of(raw, sorted(sources, key=lambda passage: passage.pieces[0].start))
     aligned = tuple(
         (document.offsets.to_new(one), original.offsets.to_new(other))
         for unit in units
-        if (one := _whole(unit.targets)) and (other := _whole(unit.sources))
+        if _passages(raw, [unit.targets]) and (one := _whole(unit.targets))
+        if _passages(raw, [unit.sources]) and (other := _whole(unit.sources))
     )
     return document._replace(source=original, aligned=aligned, unchecked=unchecked)
+
+
+def _passages(raw: str, units: Iterable[Sequence[Segment]]) -> list[Passage]:
+    """Return a passage for each of these units that has ink."""
+    made = map(_passage, units)
+    return [p for p in made if not all(piece.of(raw).isspace() for piece in p.pieces)]
 
 
 def _passage(segments: Sequence[Segment]) -> Passage:
@@ -128,10 +135,6 @@ def _passage(segments: Sequence[Segment]) -> Passage:
             pieces.append(Piece(pieces[-1].end, found.pieces[0].start, " "))
         pieces += found.pieces
     return Passage(pieces, "paragraph")
-
-
-def _start(passage: Passage) -> int:
-    return passage.pieces[0].start if passage.pieces else 0
 
 
 def _whole(segments: Sequence[Segment]) -> Span | None:
@@ -150,16 +153,13 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
 
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
     """Return edits of the raw text as CDATA wants them there: not escaped, and not ending it."""
+    sections = xml.sections(document.raw) if edits else []
     return [
         edit._replace(text=xml.unescaped(edit.text).replace("]]>", "]]]]><![CDATA[>"))
-        if _in_cdata(document.raw, edit.span.start)
+        if xml.is_in(sections, edit.span.start)
         else edit
         for edit in edits
     ]
-
-
-def _in_cdata(raw: str, position: int) -> bool:
-    return raw.rfind("<![CDATA[", 0, position) > raw.rfind("]]>", 0, position)
 
 
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:

@@ -1,8 +1,10 @@
-"""The files of a run, checked one after the other; what cannot be read is kept, the rest done."""
+"""The files of a run, each checked; what cannot be read is kept, the rest done."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
@@ -11,6 +13,11 @@ from mtcheck.formats.files import Found
 from mtcheck.gate.checking import results
 from mtcheck.gate.result import Result
 from mtcheck.gate.settings import Settings
+
+PAYS = 1_000_000
+"""Bytes of text from which on a second process saves more than it costs: about a second's work."""
+
+_AT_ONCE = 100_000  # bytes of a task: small files go to a process together
 
 
 class Unread(NamedTuple):
@@ -21,6 +28,14 @@ class Unread(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.why}"
+
+
+class How(NamedTuple):
+    """How a run is done: by how many processes (None for as many as pay), and whether results are
+    kept from run to run."""
+
+    jobs: int | None = None
+    keep: bool = True
 
 
 class Run:
@@ -34,19 +49,100 @@ class Run:
         files: Iterable[Found],
         settings_of: Callable[[str], Settings],
         on_file: Callable[[str], object] = lambda name: None,
+        how: How | None = None,
     ) -> None:
-        self._files = files
+        self._files = list(files)
         self._settings_of = settings_of
         self._on_file = on_file
+        self._how = how or How()
         self.unread: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Result | Unread]:
-        for name, error in self._files:
-            try:
-                if error is not None:
-                    raise error
-                yield from results(File(name), self._settings_of(name))
-            except InputError as caught:
-                why = self.unread[name] = str(caught).removeprefix(f"{name}: ")
-                yield Unread(name, why)
+        jobs = self._jobs()
+        for name, found in self._alone() if jobs < 2 else self._together(jobs):
+            for each in found:
+                if isinstance(each, Unread):
+                    self.unread[name] = each.why
+                yield each
             self._on_file(name)
+
+    def _alone(self) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
+        for name, error in self._files:
+            yield name, checked(name, error, self._settings_of(name), keep=self._how.keep)
+
+    def _together(self, jobs: int) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
+        from mtcheck.gate.parallel import in_order  # late: few runs are as large
+
+        tasks: list[list[_Task]] = [[]]
+        size = 0
+        for name, error in self._files:
+            if size > _AT_ONCE:
+                tasks.append([])
+                size = 0
+            tasks[-1].append((name, error, self._settings_of(name)))
+            size += _size(name)
+        for done in in_order(partial(_all_checked, keep=self._how.keep), tasks, jobs):
+            yield from done
+
+    def _jobs(self) -> int:
+        """Return how many processes the work is shared among."""
+        if self._how.jobs == 1 or len(self._files) < 2:
+            return 1
+        if any(name == "-" for name, _ in self._files):  # only this process can read it
+            return 1
+        if self._settings_of(self._files[0][0]).reported:  # pages are written here anyway
+            return 1
+        from mtcheck.gate.parallel import processors
+
+        if self._how.jobs is not None:
+            return min(self._how.jobs, len(self._files))
+        work = sum(_size(name) for name, _ in self._files)
+        return max(1, min(processors(), work // PAYS, len(self._files)))
+
+
+_Task = tuple[str, InputError | None, Settings]
+
+
+def checked(
+    name: str, error: InputError | None, settings: Settings, *, keep: bool
+) -> Iterator[Result | Unread]:
+    """Yield the results of one file, and behind them why it could not be read, if so.
+
+    `error` says that it cannot be read, where that is known. With `keep`, results of an earlier run
+    are used, and new ones kept.
+    """
+    try:
+        if error is not None:
+            raise error
+        file = File(name)
+        if not keep:
+            yield from results(file, settings)
+            return
+        from mtcheck.gate import kept  # late: it hashes, and not every run keeps results
+
+        key = kept.key_of(file, settings)
+        if key is None:
+            yield from results(file, settings)
+            return
+        found = kept.get(key, name)
+        if found is None:
+            found = []
+            for result in results(file, settings):
+                found.append(result)
+                yield result
+            kept.put(key, found)
+        else:
+            yield from found
+    except InputError as caught:
+        yield Unread(name, str(caught).removeprefix(f"{name}: "))
+
+
+def _all_checked(tasks: list[_Task], *, keep: bool) -> list[tuple[str, list[Result | Unread]]]:
+    return [(name, list(checked(name, e, settings, keep=keep))) for name, e, settings in tasks]
+
+
+def _size(name: str) -> int:
+    try:
+        return os.stat(name).st_size
+    except (OSError, ValueError):
+        return 0

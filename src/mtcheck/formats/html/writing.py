@@ -11,30 +11,45 @@ from collections.abc import Sequence
 
 from mtcheck.formats.html.references import REFERENCE, escaped_value, reference
 from mtcheck.formats.html.tokens import Tokens, attributes
+from mtcheck.formats.xml import is_in
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
 _NEAR = 40  # code points; no name of a reference is longer
 _UNFINISHED = re.compile(r"(?:<|&#?[A-Za-z0-9]*;?)\Z")
+_LITERAL = re.compile("<(?:xmp|plaintext)", re.IGNORECASE)
 _MARKUP = re.compile(r"<[A-Za-z/!?]")
 
 
 def fitted(raw: str, edits: Sequence[Edit], *, xml: bool) -> list[Edit]:
     """Return edits of the raw text, escaped already, as they fit where they stand."""
     made = _in_attributes(raw, edits)
+    literal = _literal(raw, xml=xml) if made else []
     return [
-        _in_section(raw, edit) or _apart(raw, edit) if xml else _apart(raw, edit) for edit in made
+        _unescaped(edit, section=xml) if is_in(literal, edit.span.start) else _apart(raw, edit)
+        for edit in made
     ]
 
 
-def _in_section(raw: str, edit: Edit) -> Edit | None:
-    """Return an edit within a CDATA section, where nothing is escaped; None elsewhere."""
-    start = edit.span.start
-    opened = raw.rfind("<![CDATA[", 0, start)
-    if opened < 0 or opened < raw.rfind("]]>", 0, start):
-        return None
+def _literal(raw: str, *, xml: bool) -> list[tuple[int, int]]:
+    """Return where text stands as it is, in order: in CDATA sections of XHTML, in two elements of
+    old pages."""
+    if xml:
+        some = "<![CDATA[" in raw
+        return (
+            [(t.start, t.end) for t in Tokens(raw, xml=True) if t.kind == "cdata"] if some else []
+        )
+    if not _LITERAL.search(raw):
+        return []
+    found = (t for t in Tokens(raw, alone=True) if t.kind == "raw")
+    return [(t.start, t.end) for t in found if t.name in ("xmp", "plaintext")]
+
+
+def _unescaped(edit: Edit, *, section: bool) -> Edit:
+    """Return an edit of what is not escaped, and what a CDATA section, if it is one, cannot have,
+    in two of them."""
     text = edit.text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return Edit(edit.span, text.replace("]]>", "]]]]><![CDATA[>"))
+    return Edit(edit.span, text.replace("]]>", "]]]]><![CDATA[>") if section else text)
 
 
 def _apart(raw: str, edit: Edit) -> Edit:
