@@ -1,6 +1,8 @@
 """`mtcheck apply`: what is written, where, and in which encoding."""
 
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -83,3 +85,22 @@ def test_the_article_itself_can_be_replaced(mtcheck, decided):
     assert mtcheck("apply", decisions, article, "-o", article).returncode == 0
     assert b"flu" in article.read_bytes()
     assert mtcheck("apply", decisions, article, "-o", article).returncode == 2
+
+
+def test_a_file_around_its_only_document_stays(mtcheck, decided, tmp_path):
+    decisions, _ = decided("utf-8", "flu")
+    feed = tmp_path / "a.rss"
+    feed.write_text(f"<rss><item><title>{RAW.strip()}</title></item></rss>\n", "utf-8")
+    raw = f"<item><title>{RAW.strip()}</title></item>"
+    tree = json.loads(decisions.read_text("utf-8-sig"))
+    tree["sha256"] = digest_of(raw)
+    tree["decisions"][0] |= {"start": 9 + len("<item><title>"), "end": 28 + len("<item><title>")}
+    decisions.write_text(json.dumps(tree))
+    done = mtcheck("apply", decisions, feed)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == feed.read_text("utf-8").replace("new crown pneumonia", "flu")
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.write(feed, "in/a.rss")
+    packed = mtcheck("apply", decisions, archive).stdout
+    assert zipfile.ZipFile(io.BytesIO(packed)).read("in/a.rss") == done.stdout

@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import tarfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,6 +26,8 @@ from mtcheck.text.span import Span
 
 SAMPLES = Path(__file__).resolve().parent / "samples"
 OPTIONS, BLOCKS = ".options.json", ".blocks"
+NOT_WRITTEN = ("tar", "parquet")
+"""Formats that are read only."""
 _WORD = re.compile(r"\w+")
 
 
@@ -40,6 +43,11 @@ def bytes_of(sample: Path) -> bytes:
     if sample.is_file():
         return sample.read_bytes()
     target = io.BytesIO()
+    if sample.parent.name == "tar":
+        packing = sample.name.rpartition(".")[2].replace("tar", "")
+        with tarfile.open(fileobj=target, mode=f"w:{packing}") as archive:
+            archive.add(sample, ".")
+        return target.getvalue()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         paths = [path for path in sample.rglob("*") if path.is_file()]
         for path in sorted(paths, key=lambda path: (path.name != "mimetype", path)):

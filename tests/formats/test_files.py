@@ -19,7 +19,8 @@ def found(*paths):
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder to stand in, with texts in folders in it, hidden ones and others."""
-    for name in ("b.txt", "a/z.TXT", "a/b/c.text", "a.txt", "a/x.png", ".git/d.txt", "a/.e.txt"):
+    names = ("b.txt", "a/z.TXT", "a/b/c.text", "a.txt", "a/x.png", ".git/d.txt", "a/.e.txt")
+    for name in (*names, "a/~$x.docx"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")

@@ -14,10 +14,13 @@ from mtcheck.errors import InputError
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.reading import documents
 from mtcheck.formats.table import FORMATS
+from test_archives import tarred, zipped
 from test_epub import epub
 from test_epub import members as book
+from test_parquet import packed as rows_packed
 
 DEEP = 10_000
+ARCHIVES = {"zip": zipped, "tar": tarred}
 CONTAINERS = ("docx", "odt", "epub")
 XLIFF = 'xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"'
 
@@ -36,7 +39,12 @@ def file_of(form, text, *, head=""):
         "xliff": f"{head}<{XLIFF}><trans-unit><target>{text}</target></trans-unit></xliff>",
         "tmx": f'{head}<tmx><tu><tuv xml:lang="en"><seg>{text}</seg></tuv></tu></tmx>',
         "html": f"{head}<p>{text}</p>",
+        "feed": f"{head}<rss><item><description>{text}</description></item></rss>",
     }
+    if form in ARCHIVES:
+        return ARCHIVES[form]([("a.txt", text)])
+    if form == "parquet":
+        return rows_packed([{"text": text}])
     return made.get(form, text).encode()
 
 
@@ -171,7 +179,7 @@ def test_what_is_never_closed(form, data, says):
 
 
 RECORDS = ("jsonl", "csv")
-TEXTS = [form for form in FORMATS if form not in CONTAINERS]
+TEXTS = [form for form in FORMATS if form not in (*CONTAINERS, *ARCHIVES, "parquet")]
 
 
 @pytest.mark.parametrize("form", TEXTS)
@@ -224,7 +232,7 @@ LONG = 100_000
     "part", ["a", "word ", " ", "-", "\N{COMBINING ACUTE ACCENT}", "&", "\\", '"', "["]
 )
 def test_a_huge_line_is_read_in_its_time(form, part):
-    if part == "&" and form in ("xliff", "tmx", "docx", "odt"):
+    if part == "&" and form in ("xliff", "tmx", "docx", "odt", "feed"):
         part = "&amp;"
     if form in ("json", "jsonl", "po"):
         part = json.dumps(part)[1:-1]

@@ -99,7 +99,11 @@ BROKEN = {
     ),
     "more members than there are": (patched(PLAIN, END + 10, b"\3"), "directory is damaged"),
     "no entry": (patched(PLAIN, ENTRY, b"XX"), "directory is damaged"),
-    "ZIP64": (patched(PLAIN, END + 10, b"\xff\xff"), "ZIP64"),
+    "a number of ZIP64 that is nowhere": (
+        patched(PLAIN, ENTRY + 20, b"\xff" * 4),
+        "directory is damaged",
+    ),
+    "ZIP64 without its end": (patched(PLAIN, END + 12, b"\xff" * 8), "directory is damaged"),
     "encrypted": (patched(PLAIN, ENTRY + 8, b"\1"), "encrypted; save it without a password"),
     "packed otherwise": (patched(PLAIN, ENTRY + 10, b"\x0c"), "a is packed in a way"),
     "another name": (patched(PLAIN, 30, b"c"), "a is damaged"),
@@ -118,6 +122,50 @@ def test_what_is_damaged(name):
     data, says = BROKEN[name]
     with pytest.raises(InputError, match=says):
         archive(data).read("a")
+
+
+@pytest.fixture
+def wide(monkeypatch):
+    """An archive in which ZIP64 has every number of sizes and places."""
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 10)
+    monkeypatch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 1)
+    return zipped({"a": "text " * 50, "b": "more"})
+
+
+def test_zip64_is_read_and_not_written(wide):
+    assert b"PK\6\6" in wide
+    for data in (wide, b"before" + wide):
+        found = archive(data)
+        assert (found.read("a"), found.read("b")) == (b"text " * 50, b"more")
+        assert found.replaced({}) == data
+        with pytest.raises(InputError, match="a.zip: it is a ZIP64 archive, which is read but not"):
+            found.replaced({"a": b""})
+
+
+@given(data=st.data())
+def test_damaged_zip64_is_read_or_refused(data):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(zipfile, "ZIP64_LIMIT", 10)
+        patch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 1)
+        whole = zipped({"a": "text " * 50, "b": "more"})
+    at = data.draw(st.integers(0, len(whole) - 1))
+    broken = (
+        whole[:at] + data.draw(st.binary(max_size=3)) + whole[at + data.draw(st.integers(0, 3)) :]
+    )
+    try:
+        found = archive(broken)
+        for name in found.names:
+            found.read(name)
+    except InputError as error:
+        assert str(error).startswith("a.zip: ")
+
+
+def test_a_zip64_end_that_is_not_needed(wide):
+    end = PLAIN.index(b"PK\5\6")
+    start, size = struct.unpack_from("<I", PLAIN, end + 16)[0], end - PLAIN.index(b"PK\1\2")
+    record = struct.pack("<4sQHHIIQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, 2, 2, size, start)
+    locator = struct.pack("<4sIQI", b"PK\6\7", 0, end, 1)
+    assert archive(PLAIN[:end] + record + locator + PLAIN[end:]).read("b") == b"more"
 
 
 def test_limits():

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import zipfile
 
 import pytest
 
@@ -70,6 +71,20 @@ def test_a_renamed_file_is_compared_with_itself(mtcheck, repository):
 def test_a_binary_file_counts_in_full(mtcheck, repository):
     (repository / "word.bin.txt").write_bytes(("Fine.\n" + BAD).encode("utf-16"))
     assert lines(mtcheck, repository, "--diff-base", "HEAD", ".") == [("word.bin.txt", 2)]
+
+
+def test_texts_in_an_archive_count_when_it_changed(mtcheck, repository):
+    for name in ("old.zip", "new.zip"):
+        with zipfile.ZipFile(repository / name, "w") as archive:
+            archive.writestr("a/b.txt", BAD)
+        if name == "old.zip":
+            git(repository, "add", ".")
+            git(repository, "commit", "-q", "-m", "Second")
+    assert lines(mtcheck, repository, "--diff-base", "HEAD", ".") == [("new.zip/a/b.txt", 1)]
+    assert lines(mtcheck, repository, "--diff-base", "HEAD~1", ".") == [
+        ("new.zip/a/b.txt", 1),
+        ("old.zip/a/b.txt", 1),
+    ]
 
 
 def test_what_others_changed_since_is_not_ours(mtcheck, repository):

@@ -87,6 +87,18 @@ def test_composition_is_one_step_after_the_other(data):
         assert both.to_old(span).covers(first.to_old(second.to_old(span)))
 
 
+def test_what_is_removed_grows_nothing_beside_it():
+    # "x&amp;<!-->y" without its comment and reference, then without "x" and with "Y"
+    first = OffsetMap.from_edits(12, [Edit(Span(1, 6), "&"), Edit(Span(6, 11), "")])
+    second = OffsetMap.from_edits(3, [Edit(Span(0, 1), ""), Edit(Span(2, 3), "Y")])
+    both = first.then(second)
+    assert [(tuple(run.old), tuple(run.new)) for run in both.runs] == [
+        *(((0, 1), (0, 0)), ((1, 6), (0, 1)), ((6, 11), (1, 1)), ((11, 12), (1, 2)))
+    ]
+    put = OffsetMap.from_edits(3, [Edit(Span(2, 2), "\n")])
+    assert first.then(put).to_old(Span(1, 2)).end >= 6  # an insertion takes what touches it
+
+
 @given(edited())
 def test_composition_with_identity_changes_nothing(case):
     text, edits = case

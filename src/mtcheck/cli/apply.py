@@ -24,7 +24,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     from mtcheck.formats.file import File
     from mtcheck.formats.files import read_file
     from mtcheck.formats.reading import documents
-    from mtcheck.formats.rewrite import encoding_after, written
+    from mtcheck.formats.rewrite import encoding_after, rewritten
     from mtcheck.output.text import say
 
     if decisions == article == "-":
@@ -40,7 +40,8 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     [document] = found
     for note in document.notes:
         say(f"{article}: {note}")
-    if written(file, document, []) != file.data:  # one character in several ways: UTF-7, cp932
+    same = b"".join(rewritten(file, lambda _: (), *read))
+    if same != file.data:  # one character in several ways: UTF-7, cp932
         raise InputError(
             f"{article}: writing it as {document.encoding} would change more than was decided; "
             "convert it to UTF-8 and make a new report"
@@ -52,4 +53,4 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     used = encoding_after(document, made)
     if used != document.encoding:
         say(f"{article}: a replacement does not fit into {document.encoding}; written as {used}")
-    write_out(written(file, document, made), output)
+    write_out(b"".join(rewritten(file, lambda _: made, *read)), output)

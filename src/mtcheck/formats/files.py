@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from mtcheck.errors import InputError
-from mtcheck.formats.table import SUFFIXES
+from mtcheck.formats.table import SUFFIXES, by_suffix
 
 Found = tuple[str, InputError | None]
 """The name of a file, and why it cannot be read where that is known already."""
@@ -18,9 +18,9 @@ Found = tuple[str, InputError | None]
 def find_files(paths: Iterable[str]) -> Iterator[Found]:
     """Yield each file that `paths` stand for once, folders walked in name order, `-` as it is.
 
-    Files and folders whose names begin with a dot are left out unless they are named themselves;
-    links to folders are not followed. What cannot be read is yielded with the error, so that the
-    others are still done.
+    Files and folders that are hidden are left out unless they are named themselves; links to
+    folders are not followed. What cannot be read is yielded with the error, so that the others are
+    still done.
     """
     seen: set[str] = set()
     for given in paths:
@@ -96,14 +96,20 @@ def _entries(folder: str) -> list[tuple[str, bool]]:
     return [
         (os.path.normpath(entry.path), is_folder)
         for entry in here
-        if not entry.name.startswith(".")
+        if not is_hidden(entry.name)
         and ((is_folder := entry.is_dir(follow_symlinks=False)) or _is_text(entry))
     ]
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of that name is left out where it is not named itself: what begins
+    with a dot, and what Word puts beside a document that is open (`~$report.docx`)."""
+    return name.startswith((".", "~$"))
+
+
 def _is_text(entry: os.DirEntry[str]) -> bool:
     # A link that leads nowhere is not passed over in silence; a pipe or a device is.
-    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and (
+    return by_suffix(entry.name) is not None and (
         os.path.isfile(entry.path) or (entry.is_symlink() and not os.path.exists(entry.path))
     )
 

@@ -16,13 +16,18 @@ class Limit(NamedTuple):
 
 
 LIMITS: dict[str, Limit] = {
-    "record": Limit(16_000_000, "bytes of one record of a JSONL, CSV or TSV file"),
+    "record": Limit(
+        16_000_000, "bytes of a record of JSONL, CSV or TSV, code points of a row of Parquet"
+    ),
     "nesting": Limit(100, "quotations and lists of a Markdown file that lie in each other"),
     "depth": Limit(1_000, "objects, arrays or elements of a file that lie in each other"),
     "unpacked": Limit(
         200_000_000, "bytes that what is read of a DOCX, ODT or EPUB file unpacks to"
     ),
-    "ratio": Limit(200, "times its size that a part of such a file unpacks to"),
+    "archive": Limit(
+        2_000_000_000, "bytes that what is read of a zip or tar archive of files unpacks to"
+    ),
+    "ratio": Limit(200, "times its size that a part of such a file or archive unpacks to"),
 }
 """Every limit by its name."""
 

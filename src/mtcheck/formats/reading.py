@@ -50,8 +50,10 @@ def pieces(
     read.
     """
     name = format_of(file, form)
+    is_folder = FORMATS[name].is_folder
     for piece in reader(name).read(file, options or Options()):
-        yield piece._replace(format=name) if isinstance(piece, Document) else piece
+        known = is_folder or not isinstance(piece, Document)
+        yield piece if known else piece._replace(format=name)
 
 
 def documents(

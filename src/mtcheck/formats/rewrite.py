@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from mtcheck.errors import InputError
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.reading import pieces, reader
+from mtcheck.formats.reading import format_of, pieces, reader
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit, Run, apply_edits
@@ -24,23 +25,43 @@ _WHITE = lazy(r"(?<![^>])(?:[ \t\r\n]|&#32;)+(?![^<])")
 _SPACES = lazy(r"<[\w.-]+:s(?:\s[^<>]*)?/>\Z")
 """Spaces of an OpenDocument text, which stand there as an element."""
 
+EditsOf = Callable[[Document], Sequence[Edit]]
+"""Gives the edits of a document, in code points of its text, in order, apart from each other."""
 Escape = Callable[[str], str]
 Adjust = Callable[[Document, Sequence[Edit]], list[Edit]]
 
 
 def rewritten(
     file: File,
-    edits_of: Callable[[Document], Sequence[Edit]],
+    edits_of: EditsOf,
     options: Options | None = None,
     form: str | None = None,
 ) -> Iterator[bytes]:
     """Yield the bytes of a file after the edits that `edits_of` returns for each of its documents.
 
     The edits are in code points of `Document.text`, in text order, apart from each other. A
-    document without any stays as it is to the byte. Raises InputError when the file cannot be read.
+    document without any stays as it is to the byte. Raises InputError when the file cannot be read,
+    or when there are edits and its format is not written.
     """
+    own = getattr(reader(format_of(file, form)), "rewritten", None)
+    if own is not None:
+        yield from own(file, edits_of, options or Options())
+        return
     for piece in pieces(file, options, form):
         yield piece if isinstance(piece, bytes) else written(file, piece, edits_of(piece))
+
+
+def unless_edited(
+    file: File, found: Iterable[Document], edits_of: EditsOf, why: str
+) -> Iterator[bytes]:
+    """Yield the bytes of a file that is read but not written, as they are.
+
+    `found` are its documents. Raises InputError, saying `why`, when one of them has edits.
+    """
+    edits = [bool(edits_of(document)) for document in found]  # of all: the caller shows them
+    if any(edits):
+        raise InputError(f"{file.name}: {why}")
+    yield file.data
 
 
 def written(file: File, document: Document, edits: Sequence[Edit]) -> bytes:

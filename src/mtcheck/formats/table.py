@@ -14,11 +14,15 @@ class Format(NamedTuple):
     begins with these bytes is in this format; `escaped(text)`, how a text is written into it;
     `adjusted(document, edits)`, the edits of the raw text with what else they need; and
     `write(data, document, edits)`, which a container has: its bytes after edits of the raw text.
+    What cannot be written document by document has `rewritten(file, edits_of, options)` instead,
+    which is that of `mtcheck.formats.rewrite`. The documents of an archive are in formats of their
+    own (`is_folder`).
     """
 
     title: str
     suffixes: tuple[str, ...]
     module: str
+    is_folder: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -33,9 +37,18 @@ FORMATS: dict[str, Format] = {
     "tmx": Format("TMX", (".tmx",), "mtcheck.formats.tmx"),
     "po": Format("PO", (".po", ".pot"), "mtcheck.formats.po"),
     "html": Format("HTML", (".html", ".htm", ".xhtml", ".xht"), "mtcheck.formats.html"),
+    "feed": Format("RSS or Atom", (".rss", ".atom"), "mtcheck.formats.feed"),
     "docx": Format("Word", (".docx", ".docm", ".dotx", ".dotm"), "mtcheck.formats.docx"),
     "odt": Format("OpenDocument text", (".odt", ".ott"), "mtcheck.formats.odt"),
     "epub": Format("EPUB", (".epub",), "mtcheck.formats.epub"),
+    "parquet": Format("Parquet", (".parquet", ".pq"), "mtcheck.formats.parquet"),
+    "zip": Format("zip archive", (".zip",), "mtcheck.formats.ziparchive", is_folder=True),
+    "tar": Format(
+        "tar archive",
+        (".tar", ".tgz", ".tar.gz", ".tbz2", ".tar.bz2", ".txz", ".tar.xz"),
+        "mtcheck.formats.tararchive",
+        is_folder=True,
+    ),
 }
 """Every format by its name. Where the suffix does not tell, the first one that a file looks like is
 taken, else plain text."""
@@ -49,4 +62,7 @@ itself is read whatever its name."""
 
 def by_suffix(name: str) -> str | None:
     """Return the format that the suffix of a file's name stands for, None when none does."""
-    return SUFFIXES.get(os.path.splitext(name)[1].lower())
+    stem, suffix = os.path.splitext(name)
+    if suffix.lower() in (".gz", ".bz2", ".xz"):  # a tar archive has two
+        suffix = os.path.splitext(stem)[1] + suffix
+    return SUFFIXES.get(suffix.lower())

@@ -44,7 +44,7 @@ def read_units(file: File, options: Options, names: xml.Names, units: Units) -> 
 
     `names` are those of `xml.scan`. Raises InputError, with the place, when it is no XML.
     """
-    raw, encoding = _decoded(file, options)
+    raw, encoding = decoded(file, options)
     try:
         found = list(units(raw, xml.scan(raw, names, depth=limit(options, "depth"))))
     except xml.XmlError as error:
@@ -53,7 +53,8 @@ def read_units(file: File, options: Options, names: xml.Names, units: Units) -> 
     return _document(raw, found)._replace(name=file.name, encoding=encoding)
 
 
-def _decoded(file: File, options: Options) -> tuple[str, str]:
+def decoded(file: File, options: Options) -> tuple[str, str]:
+    """Return the text of an XML file and its encoding; InputError when it cannot be decoded."""
     if options.encoding is not None:
         text, encoding, _ = decode(file.data, file.name, options.encoding)
         return text, encoding

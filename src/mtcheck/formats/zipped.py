@@ -1,81 +1,71 @@
 """Zip archives: members read within limits, and some of them replaced with all else kept.
 
-The layout is that of PKWARE's APPNOTE: members one behind the other, then the central directory,
-then its end. A changed archive is the old one's bytes with the changed members, their sizes and
-checksums, and the places behind them put in: whatever else a program wrote, it finds again.
+A changed archive is the old one's bytes with the changed members, their sizes and checksums, and
+the places behind them put in: whatever else a program wrote, it finds again.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import accumulate
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
 from mtcheck.formats.file import Options
 from mtcheck.formats.limits import limit
+from mtcheck.formats.zipdirectory import SIGNATURE, Member, ZipError, directory
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
 
-SIGNATURE = b"PK\3\4"
-_END, _ENTRY = b"PK\5\6", b"PK\1\2"
+__all__ = ["SIGNATURE", "Archive", "members_replaced", "xml_of"]
+
 _DESCRIPTOR = b"PK\7\x08"
-_LONGEST_COMMENT = 0xFFFF
-_WIDE, _WIDE_COUNT = 0xFFFFFFFF, 0xFFFF  # what ZIP64 puts where a number does not fit
-_ENCRYPTED, _DESCRIBED, _UTF_8 = 1, 8, 0x800  # flags
+_ENCRYPTED, _DESCRIBED = 1, 8  # flags
 _STORED, _DEFLATED = 0, 8
 _SMALL = 1_000_000  # bytes that no ratio makes dangerous
 _ANY = 2**62  # no limit: what is written was read before
 
 
-class Member(NamedTuple):
-    """A member of an archive: its name, and what its entry in the central directory says.
-
-    `header` and `entry` are where its two headers begin in the file; sizes are bytes.
-    """
-
-    name: str
-    raw_name: bytes
-    flags: int
-    method: int
-    checksum: int
-    packed: int
-    size: int
-    header: int
-    entry: int
-
-
 class Archive:
     """A zip archive in memory; `name` is what messages call it.
 
-    Names are compared without case, `\\` being `/`, as programs do. Raises InputError when this is
-    no archive, or a damaged one.
+    Names are compared without case, `\\` being `/`, as programs do; exactly, and within the limit
+    `archive`, where it is read `as_folder`. Raises InputError when this is no archive, or a damaged
+    one.
     """
 
-    def __init__(self, data: bytes, name: str, options: Options) -> None:
+    def __init__(
+        self, data: bytes, name: str, options: Options, *, as_folder: bool = False
+    ) -> None:
         self.data = data
         self.name = name
-        self._left = limit(options, "unpacked")
-        self._most = limit(options, "unpacked")
+        self._limit = "archive" if as_folder else "unpacked"
+        self._left = self._most = limit(options, self._limit)
         self._ratio = limit(options, "ratio")
-        self._end, self._directory, self._members = self._entries()
+        self._key = str if as_folder else _key
+        try:
+            self._directory = directory(data)
+        except ZipError as error:
+            raise self._error(str(error)) from None
+        self.members = self._directory.members
         self._by_name: dict[str, Member] = {}
         self._twice: set[str] = set()
-        for member in self._members:
-            if _key(member.name) in self._by_name:
-                self._twice.add(_key(member.name))
-            self._by_name[_key(member.name)] = member
+        for member in self.members:
+            if self._key(member.name) in self._by_name:
+                self._twice.add(self._key(member.name))
+            self._by_name[self._key(member.name)] = member
 
     @property
     def names(self) -> list[str]:
         """The names of all members, in order."""
-        return [member.name for member in self._members]
+        return [member.name for member in self.members]
 
     def __contains__(self, name: str) -> bool:
-        return _key(name) in self._by_name
+        return self._key(name) in self._by_name
 
     def read(self, name: str) -> bytes:
         """Return what a member holds; InputError when there is no such member, when there are two,
@@ -86,7 +76,9 @@ class Archive:
         if member.method not in (_STORED, _DEFLATED):
             raise self._error(f"{member.name} is packed in a way that is not read")
         if member.size > self._left:
-            raise self._error(f"it unpacks to more than {self._most:,} bytes; see --limit unpacked")
+            raise self._error(
+                f"it unpacks to more than {self._most:,} bytes; see --limit {self._limit}"
+            )
         if member.size > max(_SMALL, self._ratio * member.packed):
             raise self._error(
                 f"{member.name} unpacks to more than {self._ratio} times its size; "
@@ -109,18 +101,26 @@ class Archive:
 
         A member stays packed as it was. InputError as for `read`.
         """
+        if contents and self._directory.is_wide:
+            raise self._error(
+                "it is a ZIP64 archive, which is read but not written; save it again with the "
+                "program it is from"
+            )
         changes: list[tuple[int, int, bytes]] = []
         for name, content in contents.items():
             changes += self._changes(self._member(name), content)
-        grown = [(end, len(new) - (end - start)) for start, end, new in changes]
-        for member in self._members:
-            by = sum(more for end, more in grown if end <= member.header)
+        grown = sorted((end, len(new) - (end - start)) for start, end, new in changes)
+        ends = [end for end, _ in grown]
+        moved = [0, *accumulate(more for _, more in grown)]
+        for member in self.members:
+            by = moved[bisect_right(ends, member.header)]
             at = member.entry + 42
             [offset] = struct.unpack_from("<I", self.data, at)
             changes.append((at, at + 4, struct.pack("<I", offset + by)))
-        by = sum(more for end, more in grown if end <= self._directory)
-        [offset] = struct.unpack_from("<I", self.data, self._end + 16)
-        changes.append((self._end + 16, self._end + 20, struct.pack("<I", offset + by)))
+        at = self._directory.end + 16
+        by = moved[bisect_right(ends, self._directory.start)]
+        [offset] = struct.unpack_from("<I", self.data, at)
+        changes.append((at, at + 4, struct.pack("<I", offset + by)))
         pieces: list[bytes] = []
         at = 0
         for start, end, new in sorted(changes):
@@ -128,29 +128,8 @@ class Archive:
             at = end
         return b"".join(pieces) + self.data[at:]
 
-    def _entries(self) -> tuple[int, int, list[Member]]:
-        """Return where the end record and the directory begin, and the members."""
-        data = self.data
-        end = data.rfind(_END, max(0, len(data) - _LONGEST_COMMENT - 22))
-        if end < 0 or end + 22 > len(data):
-            raise self._error("it is no zip archive, or cut off")
-        _, count, size, offset = struct.unpack_from("<HHII", data, end + 8)
-        if count == _WIDE_COUNT or _WIDE in (size, offset):
-            raise self._error("it is a ZIP64 archive; save it again with the program it is from")
-        before = end - size - offset  # bytes that were put in front of the archive
-        if before < 0:
-            raise self._error("its directory is damaged")
-        members = []
-        at = end - size
-        for _ in range(count):
-            if at + 46 > end or data[at : at + 4] != _ENTRY:
-                raise self._error("its directory is damaged")
-            member, at = _entry(data, at, before)
-            members.append(member)
-        return end, end - size, members
-
     def _member(self, name: str) -> Member:
-        key = _key(name)
+        key = self._key(name)
         if key not in self._by_name:
             raise self._error(f"{name} is missing")
         if key in self._twice:
@@ -166,7 +145,7 @@ class Archive:
         if (
             not known
             or data[at + 30 : at + 30 + name] != member.raw_name
-            or start + member.packed > self._directory
+            or start + member.packed > self._directory.start
         ):
             raise self._error(f"{member.name} is damaged")
         return start
@@ -250,14 +229,3 @@ def members_replaced(data: bytes, document: Document, edits: Sequence[Edit]) -> 
 
 def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _entry(data: bytes, at: int, before: int) -> tuple[Member, int]:
-    """Return the member of a directory entry, and where the next entry begins."""
-    flags, method = struct.unpack_from("<HH", data, at + 8)
-    checksum, packed, size, name, extra, comment = struct.unpack_from("<IIIHHH", data, at + 16)
-    [header] = struct.unpack_from("<I", data, at + 42)
-    raw_name = data[at + 46 : at + 46 + name]
-    shown = raw_name.decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
-    member = Member(shown, raw_name, flags, method, checksum, packed, size, header + before, at)
-    return member, at + 46 + name + extra + comment

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
@@ -34,7 +35,8 @@ class Changes(NamedTuple):
         if result.file == "-" or os.path.commonpath([path, self.root]) != self.root:
             return result
         name = os.path.relpath(path, self.root).replace(os.sep, "/")
-        changed = self.lines.get(name, ())
+        within = (name, *map(str, PurePosixPath(name).parents))  # an archive changed as a whole
+        changed = next((self.lines[path] for path in within if path in self.lines), ())
         old = [each for each in result.found if not _touches(each, changed)]
         if not old:
             return result

@@ -21,6 +21,7 @@ from mtcheck.finding import Finding
 from mtcheck.formats.file import File
 from mtcheck.formats.places import ContainerPlace
 from mtcheck.formats.reading import format_of
+from mtcheck.formats.table import FORMATS
 from mtcheck.gate.result import Located, Result, Suppressed
 from mtcheck.gate.rules import chosen
 from mtcheck.gate.settings import Settings
@@ -47,6 +48,8 @@ def key_of(file: File, settings: Settings) -> str | None:
     if rules is None or len(file.data) > LARGEST:
         return None
     form = format_of(file, settings.form)
+    if FORMATS[form].is_folder:  # its documents have names of their own
+        return None
     depends = repr((_programs(), rules, form, settings._replace(form=None)))
     digest = blake2b(depends.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(file.data)

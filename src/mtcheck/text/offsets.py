@@ -192,7 +192,8 @@ def _place(run: Run, position: int, *, forward: bool, end: bool) -> int:
 
 def _changes(first: OffsetMap, later: OffsetMap) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end, old length, new length): what either map changes, start and end being
-    positions in the text between the two. Changes that share a character are one."""
+    positions in the text between the two. Changes that share a character are one, and so are those
+    that touch where the later map inserts something."""
     members = sorted(
         [(r.new.start, r.new.end, len(r.old), True) for r in first.runs if not r.verbatim]
         + [(r.old.start, r.old.end, len(r.new), False) for r in later.runs if not r.verbatim]
@@ -203,7 +204,7 @@ def _changes(first: OffsetMap, later: OffsetMap) -> Iterator[tuple[int, int, int
         touching = (
             group
             and member[0] == end
-            and (member[0] == member[1] or any(m[0] == m[1] == end for m in group))
+            and any(m[0] == m[1] == end and not m[3] for m in (*group, member))
         )
         if group and member[0] >= end and not touching:
             yield _joined(group, end)
