@@ -86,9 +86,9 @@ def positions_fit(document: Document) -> None:
     assert not starts or (starts[0] == 0 and starts[-1] <= len(raw))
 
 
-def unchanged_without_edits(data: bytes, options: Options, form: str) -> None:
+def unchanged_without_edits(data: bytes, options: Options, form: str, name: str = "x") -> None:
     """Writing a file without edits gives its bytes."""
-    assert b"".join(rewritten(File("x", data), lambda _: (), options, form)) == data
+    assert b"".join(rewritten(File(name, data), lambda _: (), options, form)) == data
 
 
 def words_of(document: Document) -> Iterator[Span]:
