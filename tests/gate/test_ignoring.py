@@ -14,7 +14,7 @@ from mtcheck.formats.reading import documents
 from mtcheck.gate.ignorelist import add_to_config
 from mtcheck.gate.ignoring import meant, with_comment
 from mtcheck.gate.result import Located
-from opendocument import odt, p
+from opendocument import members, odt, p, packed
 from suppressing import checked, settings
 from test_epub import epub
 from test_suppress_formats import PO, TMX, VTT, XLIFF, XLIFF2
@@ -115,6 +115,8 @@ def test_a_comment_suppresses_its_finding_and_nothing_else(chosen, paragraphs, f
         ("a.xlf", XLIFF2.format("", ""), "<!-- mtcheck: ignore-next-line zh/test/crown \N{EM DASH} a ship -->"),
         ("a.tmx", TMX.format("", "", ""), "<!-- mtcheck: ignore-next-line zh/test/crown \N{EM DASH} a ship -->"),
         ("a.po", PO.format("", "", ""), "# mtcheck: ignore-next-line zh/test/crown -- a ship"),
+        ("a.po", f'msgid "x"\nmsgstr "{CROWN}"\n', "# mtcheck: ignore-next-line zh/test/crown -- a ship"),
+        ("a.po", f'# a\n#~ msgid "old"\n# b\nmsgctxt "c"\nmsgid "x"\nmsgstr ""\n"{CROWN}"\nmsgid "y"\nmsgstr "{CROWN}"\n', "# mtcheck: ignore-next-line zh/test/crown -- a ship"),
         ("a.vtt", VTT.format("", "intro\n", ""), "NOTE mtcheck: ignore-next-line zh/test/crown -- a ship"),
         ("a.odt", odt(p(CROWN) + p("x") + p(CROWN)), "<office:annotation><text:p>mtcheck: ignore-line zh/test/crown -- a ship</text:p></office:annotation>"),
         ("a.epub", epub({"a.xhtml": f"<p>{CROWN}</p><p>{CROWN}</p>"}), "<!-- mtcheck: ignore-next-line zh/test/crown \N{EM DASH} a ship -->"),
@@ -166,6 +168,12 @@ def test_formats_without_comments_get_none(chosen):
     for name, text in (("a.txt", CROWN), ("a.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{CROWN}\n")):
         [one] = checked(name, text, chosen).found
         assert with_comment(File(name, text.encode()), chosen, one, "a") is None
+    # What a simple search does not find is not broken.
+    parts = members(p(CROWN))
+    parts["content.xml"] = parts["content.xml"].replace('office="urn:', 'office="urn&#58;')
+    for odd in (odt(f'<text:p text:class-names="a>b">{CROWN}</text:p>'), packed(parts)):
+        [one] = checked("a.odt", odd, chosen).found
+        assert with_comment(File("a.odt", odd), chosen, one, "a") is None
     two = f'{{"text": "{CROWN}"}}\n' * 2
     one = meant(File("a.jsonl", two.encode()), chosen, 2, None, None)
     assert with_comment(File("a.jsonl", two.encode()), chosen, one, "a") is None

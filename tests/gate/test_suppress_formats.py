@@ -39,6 +39,8 @@ VTT = "WEBVTT\n\n{0}1\n00:01.000 --> 00:02.000\nThe new crown fell and\n\n{1}00:
         ("a.xlf", XLIFF2, ("<notes><note><![CDATA[mtcheck: ignore-line zh -- <a>]]></note></notes>", ""), ["rose"]),
         ("a.tmx", TMX, ("<!-- mtcheck: ignore-next-line zh — a -->", "", ""), ["rose"]),
         ("a.tmx", TMX, ("", "", "<note>mtcheck: ignore-line zh -- a</note>"), ["fell"]),
+        ("a.tmx", TMX, ("", "<note>a<note>mtcheck: ignore-file zh -- a</note></note>", ""), []),
+        ("a.tmx", TMX, ("<tu>", "<note>mtcheck: ignore-line zh -- a</note>", "</tu>"), ["rose"]),
         ("a.po", PO, ("# mtcheck: ignore-next-line zh -- a\n", "", ""), ["rose", "rose"]),
         ("a.po", PO, ("", "# mtcheck: ignore-line zh -- a\n", ""), ["fell"]),
         ("a.po", PO, ("", "", "# mtcheck: ignore-file zh -- a\n"), []),

@@ -71,13 +71,12 @@ def _html(document: Document, place: Span) -> Iterator[Slot]:
 
 def _units(document: Document, place: Span) -> Iterator[Slot]:
     raw = document.raw
-    found = [match.start() for match in _UNIT.finditer(raw, 0, place.start)]
-    if found:
-        start = _line_start(raw, found[-1])
-        if not raw[start : found[-1]].strip():
-            before = f"{_indent(raw, start)}<!-- "
-            yield Slot(start, before, f" -->{_line_break(raw)}", dash="\N{EM DASH}")
-        yield Slot(found[-1], "<!-- ", " -->", dash="\N{EM DASH}")
+    *_, unit = (match.start() for match in _UNIT.finditer(raw, 0, place.start))
+    start = _line_start(raw, unit)
+    if not raw[start:unit].strip():
+        before = f"{_indent(raw, start)}<!-- "
+        yield Slot(start, before, f" -->{_line_break(raw)}", dash="\N{EM DASH}")
+    yield Slot(unit, "<!-- ", " -->", dash="\N{EM DASH}")
 
 
 def _po(document: Document, place: Span) -> Iterator[Slot]:
@@ -99,12 +98,10 @@ def _webvtt(document: Document, place: Span) -> Iterator[Slot]:
     raw = document.raw
     found = timings(raw)
     begins = [found.lines[mark.first].start for mark in found.timings]
-    number = bisect_right(begins, place.start) - 1
-    if number >= 0:
-        first = found.timings[number].first
-        if first and not is_blank(raw, found.lines[first - 1]):  # the name of the cue
-            first -= 1
-        yield Slot(found.lines[first].start, "NOTE ", _line_break(raw) * 2)
+    first = found.timings[bisect_right(begins, place.start) - 1].first
+    if first and not is_blank(raw, found.lines[first - 1]):  # the name of the cue
+        first -= 1
+    yield Slot(found.lines[first].start, "NOTE ", _line_break(raw) * 2)
 
 
 def _odt(document: Document, place: Span) -> Iterator[Slot]:

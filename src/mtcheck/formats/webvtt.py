@@ -6,6 +6,7 @@ standard asks for, it is read as players read it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from mtcheck.errors import InputError
@@ -76,7 +77,8 @@ def comments(document: Document, file: File) -> Iterator[Comment]:
             while behind < len(found.lines) and not _ends_note(raw, found.lines[behind]):
                 behind += 1
             end = found.lines[behind - 1].end
-            after = next((cue for cue in cues if cue.start >= end), None)
+            at = bisect_left(cues, end, key=lambda cue: cue.start)
+            after = cues[at] if at < len(cues) else None
             yield Comment(Span(line.start, end), raw[line.start + 4 : end], after, after)
         above = is_blank(raw, line)
 

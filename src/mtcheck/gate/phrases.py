@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from mtcheck.engine.view import View
@@ -21,7 +22,10 @@ class Phrases:
         """Whether a finding lies in a place where the phrase stands."""
         view = self._view
         words = view.offsets.to_new(view.doc.offsets.to_new(finding.span))
-        return any(place.covers(words) for place in self._places(phrase))
+        places = self._places(phrase)
+        # All are equally long: of those that begin before it, the last reaches farthest.
+        last = bisect_right(places, words.start, key=lambda place: place.start) - 1
+        return last >= 0 and places[last].covers(words)
 
     def _places(self, phrase: str) -> list[Span]:
         if phrase not in self._known:
