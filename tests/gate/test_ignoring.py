@@ -128,6 +128,8 @@ def test_the_form_of_a_comment_is_that_of_its_format(chosen, name, text, comment
         written = ignored(name, data, chosen, lambda found, at=number: found[at])
         if number == 0 or name != "a.md":
             assert written.comment == comment
+    if name == "a.odt":
+        assert written.line == 3
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.xlf"])

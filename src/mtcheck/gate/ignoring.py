@@ -13,6 +13,7 @@ from typing import NamedTuple
 from mtcheck.errors import InputError
 from mtcheck.formats.comments import MARK
 from mtcheck.formats.file import File
+from mtcheck.formats.places import place_of
 from mtcheck.formats.reading import documents
 from mtcheck.formats.rewrite import raw_written
 from mtcheck.formats.slots import Slot, slots
@@ -27,8 +28,8 @@ from mtcheck.text.span import Span
 
 
 class Written(NamedTuple):
-    """A file with a comment more: its bytes, the comment with its marks, the line it is in, and how
-    many findings it suppresses."""
+    """A file with a comment more: its bytes, the comment with its marks, the line it is in (in a
+    container the paragraph), and how many findings it suppresses."""
 
     data: bytes
     comment: str
@@ -115,7 +116,10 @@ def _proposal(file: File, document: Document, slot: Slot, what: str, reason: str
     text = slot.escape(f"{MARK} {verb} {what} {slot.dash} {why}")
     comment = f"{slot.before}{text}{slot.after}"
     data = raw_written(file, document, [Edit(Span(slot.at, slot.at), comment)])
-    return Written(data, comment.strip(), document.lines.line_column(slot.at)[0])
+    line = document.lines.line_column(slot.at)[0]
+    if document.parts:
+        line = place_of(document, slot.at).paragraph
+    return Written(data, comment.strip(), line)
 
 
 def _gone(
