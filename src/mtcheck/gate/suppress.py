@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mtcheck.checker import message
 from mtcheck.engine.view import View
@@ -32,6 +33,7 @@ from mtcheck.gate.rules import chosen, loaded
 from mtcheck.gate.scopes import Scopes
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
+from mtcheck.text.lines import LineIndex
 from mtcheck.text.span import Span
 
 ALL = "all"
@@ -65,7 +67,8 @@ class Suppression:
         self._chosen = chosen(settings.rules)
         self._need_reason = settings.require_reason
         self.problems: list[Located] = []
-        self._unknown: set[str] = set()
+        self._known: dict[str, set[str]] = {}
+        self._unknown: dict[str, str] = {}  # what is wrong, by name
         self._orders = [*self._of_comments(comments)]
         whole = Span(0, len(view.doc.raw) + 1)
         for rule, text, reason in settings.ignores:
@@ -76,8 +79,14 @@ class Suppression:
         """Return the findings that count, in order with the problems, and those that do not."""
         kept: list[Located] = []
         ignored: list[Suppressed] = []
-        for located in found:
-            orders = [order for order in self._orders if self._matches(order, located.finding)]
+        waiting = sorted(self._orders, key=lambda order: -order.scope.start)
+        begun: list[_Order] = []
+        for located in found:  # in text order, so that orders come and go
+            at = located.finding.span.start
+            while waiting and waiting[-1].scope.start <= at:
+                begun.append(waiting.pop())
+            begun = [order for order in begun if at < order.scope.end]
+            orders = [order for order in begun if self._matches(order, located.finding)]
             for order in orders:
                 order.used = True
             if orders:
@@ -91,20 +100,30 @@ class Suppression:
         return sorted(kept, key=lambda f: (f.start, f.end, f.finding.rule)), ignored
 
     def _matches(self, order: _Order, finding: Finding) -> bool:
-        return (
-            finding.rule in order.rules
-            and order.scope.start <= finding.span.start < order.scope.end
-            and (order.phrase is None or self._phrases.hold(order.phrase, finding))
-        )
+        """Whether an order means a finding in its stretch."""
+        if finding.rule not in order.rules:
+            return False
+        return order.phrase is None or self._phrases.hold(order.phrase, finding)
 
     def _could_be_used(self, order: _Order) -> bool:
         """Whether all that an order names are rules that were asked; else nobody knows what they
         would find."""
-        asked = {*self._chosen.shelf.ids, *self._chosen.own}
-        if not order.rules or not order.rules <= asked:
+        if not order.rules or not order.rules <= self._asked:
             return False
         # One that needs to know the source language speaks in some runs only.
-        return len(order.rules) > 1 or not self._chosen[min(order.rules)].needs_source
+        return len(order.rules) > 1 or not order.rules <= self._waiting
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        return {*self._chosen.shelf.ids, *self._chosen.own}
+
+    @cached_property
+    def _waiting(self) -> set[str]:
+        return {rule.id for rule in self._chosen.rules if rule.needs_source}
+
+    @cached_property
+    def _lines(self) -> LineIndex:
+        return self._document.lines
 
     def _of_comments(self, comments: Sequence[Comment]) -> Iterator[_Order]:
         opened: list[tuple[Directive, set[str]]] = []
@@ -145,25 +164,31 @@ class Suppression:
         found: set[str] = set()
         for name in said.rules:
             try:
-                found |= self._named(name)
+                if name not in self._unknown:
+                    found = found | self._named(name) if found else self._named(name)
             except UnknownRuleError as error:
-                self._unknown.add(name)
-                self._tell(UNKNOWN, said, str(error))
+                self._unknown[name] = str(error)
+            if name in self._unknown:
+                self._tell(UNKNOWN, said, self._unknown[name])
         return found
 
     def _understood(self, said: Directive) -> list[str]:
         return [name for name in said.rules if name not in self._unknown]
 
     def _named(self, name: str) -> set[str]:
-        return set(self._all.shelf.ids) if name == ALL else self._all.named([name])
+        """Return the ids that a name stands for; UnknownRuleError when it fits nothing."""
+        if name not in self._known:
+            is_all = name == ALL
+            self._known[name] = set(self._all.shelf.ids) if is_all else self._all.named([name])
+        return self._known[name]
 
     def _tell(self, id_: str, said: Directive, what: str) -> None:
         """Add a problem, where its rule is one of those chosen."""
         if id_ in self._chosen.own:
-            self.problems.append(_problem(self._document, id_, said, what))
+            self.problems.append(_problem(self._document, self._lines, id_, said, what))
 
 
-def _problem(document: Document, id_: str, said: Directive, what: str) -> Located:
+def _problem(document: Document, lines: LineIndex, id_: str, said: Directive, what: str) -> Located:
     rule, _ = OWN[id_]
     span = said.comment.span
     text = span.of(document.raw)
@@ -172,7 +197,7 @@ def _problem(document: Document, id_: str, said: Directive, what: str) -> Locate
         id_, span, rule.severity, rule.category, words[:1].upper() + words[1:], text, penalty=0.0
     )
     shown = " ".join(said.comment.text.split())
-    lines, before = document.lines, document.first.code_point
+    before = document.first.code_point
     return Located(
         finding,
         before + span.start,
