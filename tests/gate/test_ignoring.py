@@ -18,6 +18,7 @@ from opendocument import members, odt, p, packed
 from suppressing import checked, settings
 from test_epub import epub
 from test_suppress_formats import PO, TMX, VTT, XLIFF, XLIFF2
+from word import zipped
 
 CROWN, LINE = "A new crown case.", "The middle line holds."
 
@@ -176,6 +177,9 @@ def test_formats_without_comments_get_none(chosen):
     for odd in (odt(f'<text:p text:class-names="a>b">{CROWN}</text:p>'), packed(parts)):
         [one] = checked("a.odt", odd, chosen).found
         assert with_comment(File("a.odt", odd), chosen, one, "a") is None
+    inside = zipped({"a.md": f"{CROWN}\n"})
+    [one] = checked("archive", inside, chosen).found
+    assert with_comment(File("archive", inside), chosen, one, "a") is None
     two = f'{{"text": "{CROWN}"}}\n' * 2
     one = meant(File("a.jsonl", two.encode()), chosen, 2, None, None)
     assert with_comment(File("a.jsonl", two.encode()), chosen, one, "a") is None

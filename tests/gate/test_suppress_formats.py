@@ -1,8 +1,13 @@
 """Comments of each format, and which findings they are about."""
 
+import io
+import tarfile
+
 import pytest
 
 import word
+from mtcheck.formats.file import File
+from mtcheck.gate.checking import results
 from opendocument import odt, p
 from suppressing import checked, settings
 from test_epub import epub
@@ -138,6 +143,22 @@ def test_a_document_that_lost_its_comments_is_read(tmp_path):
     assert len(checked("a.docx", data, settings(tmp_path)).found) == 1
     data = commented(word.p(hung(0, CROWN)), "mtcheck: ignore-file zh -- a <")
     assert len(checked("a.docx", data, settings(tmp_path)).found) == 1
+
+
+def test_files_in_an_archive(tmp_path):
+    inside = commented(word.p(hung(0, CROWN)), "mtcheck: ignore-file zh -- a")
+    tar = io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w") as archive:
+        for name, data in (
+            ("a.docx", inside),
+            ("b.md", b"<!-- mtcheck: ignore-file zh -- a -->\n"),
+        ):
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    found = [*results(File("a.tar", tar.getvalue()), settings(tmp_path))]
+    rules = [[each.finding.rule for each in result.found] for result in found]
+    assert rules == [["zh/test/crown"], ["mtcheck/suppression/unused"]]
 
 
 def annotation(*lines, name=""):

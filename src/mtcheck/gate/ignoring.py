@@ -14,7 +14,7 @@ from mtcheck.errors import InputError
 from mtcheck.formats.comments import MARK
 from mtcheck.formats.file import File
 from mtcheck.formats.places import place_of
-from mtcheck.formats.reading import documents
+from mtcheck.formats.reading import documents, format_of
 from mtcheck.formats.rewrite import raw_written
 from mtcheck.formats.slots import Slot, slots
 from mtcheck.gate.checking import results
@@ -82,8 +82,8 @@ def with_comment(file: File, settings: Settings, located: Located, reason: str) 
     None when its format has no comments, or none would do just that.
     """
     found = list(documents(file, settings.reading, settings.form))
-    if len(found) != 1:
-        return None
+    if len(found) != 1 or found[0].format != format_of(file, settings.form):
+        return None  # records, or files in an archive
     [document] = found
     [before] = results(file, settings)
     best: Written | None = None

@@ -47,13 +47,14 @@ def comments(document: Document, file: File) -> Iterator[Comment]:
 
 def _said(document: Document, file: File) -> dict[str, str]:
     """Return what each comment says, by id, a line a paragraph."""
-    archive = Archive(file.data, file.name, Options())
-    related = relations(archive, document.parts[0].name, Options())
     found: dict[str, str] = {}
-    for relation in related.values():
-        if relation.kind == "comments" and relation.target in archive:
-            # The text can be read without them, and without them nothing is ignored.
-            with suppress(xml.XmlError, InputError):
+    if document.name != file.name:
+        return found  # it is one of an archive, whose file this is
+    # Where they are broken, the text can be read without them, and without them nothing is ignored.
+    with suppress(xml.XmlError, InputError):
+        archive = Archive(file.data, file.name, Options())
+        for relation in relations(archive, document.parts[0].name, Options()).values():
+            if relation.kind == "comments" and relation.target in archive:
                 found |= _texts(xml_of(archive, relation.target))
     return found
 
