@@ -37,6 +37,7 @@ from mtcheck.profile import PROFILES
     type=click.Choice(SEVERITIES),
     help="Lowest severity that is written; the profile's by default.",
 )
+@click.option("--show-suppressed", is_flag=True, help="List what does not count as well, and why.")
 @judging
 @click.option(
     "--baseline",
@@ -63,6 +64,7 @@ def command(
     form: str,
     outputs: tuple[str, ...],
     show: str | None,
+    show_suppressed: bool,
     limits: Limits,
     baseline: str | None,
     diff_base: str | None,
@@ -84,7 +86,7 @@ def command(
 
     chosen = PROFILES[profile]
     limits = limits._replace(fail_on=limits.fail_on or chosen.fail_on)
-    written = Outputs(form, outputs, show or chosen.show)
+    written = Outputs(form, outputs, show or chosen.show, suppressed=show_suppressed)
     settings = Settings(
         rules=checked_choice(RuleChoice(**rules)),
         source=source or chosen.source,

@@ -17,21 +17,28 @@ from mtcheck.gate.verdict import Limits, Verdict
 from mtcheck.output import FORMATS, Ended, writer
 from mtcheck.output.progress import Progress
 from mtcheck.output.target import Target
+from mtcheck.output.text import Writer as TextWriter
 from mtcheck.output.text import say
 
 
 class Outputs:
     """Where results are written: one format to standard output, others to files.
 
-    `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere.
-    InputError for a format that does not exist.
+    `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere;
+    with `suppressed`, those that do not count are listed for people. InputError for a format that
+    does not exist.
     """
 
-    def __init__(self, form: str, more: Sequence[str], show: str) -> None:
+    def __init__(
+        self, form: str, more: Sequence[str], show: str, *, suppressed: bool = False
+    ) -> None:
         targets = [(form, Target()), *map(_target, more)]
         self.names = [name for name, _ in targets]
         self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
         self._writers = [writer(name, target) for name, target in targets]
+        for each in self._writers:
+            if isinstance(each, TextWriter):
+                each.shows_suppressed = suppressed
 
     @property
     def want_reports(self) -> bool:

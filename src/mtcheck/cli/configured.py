@@ -20,7 +20,8 @@ def defaults() -> dict[str, Any]:
         own = {"encoding": found["encoding"], **own}
     packs = {"added": found["added"]} if "added" in found else {}
     rules = {"list": packs, "catalogue": packs}
-    return {"check": found, "report": found, "explain": packs, "rules": rules, "normalize": own}
+    checked = dict.fromkeys(("check", "ignore", "report"), found)
+    return {**checked, "explain": packs, "rules": rules, "normalize": own}
 
 
 def config_of(parameter: str | None, context: click.Context | None = None) -> str | None:

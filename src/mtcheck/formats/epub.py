@@ -13,9 +13,11 @@ from urllib.parse import unquote
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.html.flow import Passage, document_of
 from mtcheck.formats.html.references import escaped
+from mtcheck.formats.html.tokens import comments_in
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.formats.html.writing import fitted
@@ -25,7 +27,7 @@ from mtcheck.text.document import Document, Part
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
-__all__ = ["escaped", "looks_like", "read", "write"]
+__all__ = ["comments", "escaped", "looks_like", "read", "write"]
 
 _MIME = b"mimetypeapplication/epub+zip"
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
@@ -84,6 +86,14 @@ def read(file: File, options: Options) -> Iterator[Document]:
     yield document_of(whole, passages, reasons)._replace(
         name=file.name, parts=tuple(parts), notes=(*notes, *left_alone)
     )
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments of the chapters."""
+    ends = [part.start for part in document.parts[1:]] + [len(document.raw)]
+    for (_, start), end in zip(document.parts, ends, strict=True):
+        for span, text in comments_in(document.raw[start:end], xml=True):
+            yield Comment(Span(start + span.start, start + span.end), text)
 
 
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:

@@ -7,6 +7,7 @@ from functools import cache
 from mtcheck.checker import shipped
 from mtcheck.engine.packs import RuleSet, load, shipped_rules
 from mtcheck.errors import UnknownRuleError
+from mtcheck.gate.own import OWN
 from mtcheck.gate.settings import RuleChoice
 
 
@@ -17,11 +18,11 @@ def loaded(packs: tuple[str, ...], added: tuple[str, ...] = ()) -> RuleSet:
     InputError when one is not there, RuleError when one is wrong.
     """
     if not packs and not added:
-        return shipped()
+        return shipped().with_own(OWN)
     from mtcheck.engine.installed import pack_path  # late: most runs use the shipped packs
 
     given = [*map(pack_path, packs)] or [str(shipped_rules())]
-    return load([*given, *map(pack_path, added)])
+    return load([*given, *map(pack_path, added)]).with_own(OWN)
 
 
 @cache
