@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtcheck.cli.known import Known
-from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
 from mtcheck.formats.files import find_files
-from mtcheck.gate.result import Result
+from mtcheck.gate.result import Located, Result
 from mtcheck.gate.rules import loaded
 from mtcheck.gate.run import How, Run, Unread
 from mtcheck.gate.settings import Settings
@@ -40,9 +39,15 @@ class Outputs:
 
     def result(self, result: Result) -> None:
         """Write a result to all of them."""
-        shown = tuple(each for each in result.found if each.finding.severity in self._shown)
+        shown = result._replace(
+            found=tuple(each for each in result.found if self._shows(each)),
+            suppressed=tuple(each for each in result.suppressed if self._shows(each.located)),
+        )
         for each in self._writers:
-            each.result(result._replace(found=shown))
+            each.result(shown)
+
+    def _shows(self, located: Located) -> bool:
+        return located.finding.severity in self._shown
 
     def end(self, ended: Ended) -> None:
         """End all of them; where none does it by itself, say the verdict."""
@@ -91,5 +96,6 @@ def check(
         progress.clear()
     verdict.unread = len(run.unread)
     known.end()
-    outputs.end(Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict))
-    return USER_ERROR if run.unread else FOUND if verdict.failed else CLEAN
+    ended = Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict)
+    outputs.end(ended)
+    return ended.status
