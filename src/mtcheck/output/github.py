@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mtcheck.gate.result import Located, Result
 from mtcheck.gate.verdict import count_of
 from mtcheck.output.concise import line
-from mtcheck.output.strict import path
+from mtcheck.output.strict import path, printable
 from mtcheck.output.target import Target
 from mtcheck.output.text import visible
 
@@ -96,7 +96,7 @@ def _command(name: str, said: str, **properties: object) -> str:
 
 def _data(text: str) -> str:
     # As the runner takes it back: https://github.com/actions/toolkit, packages/core/src/command.ts
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

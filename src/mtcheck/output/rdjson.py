@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from mtcheck.gate.result import Located, Result
-from mtcheck.output.strict import as_json, path
+from mtcheck.output.strict import as_json, path, writable
 from mtcheck.output.target import Target
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def _diagnostic(file: str, located: Located) -> dict[str, Any]:
     if place:
         return told
     where = told["location"]["range"] = _range(located)
-    if located.written and located.byte_columns:
-        told["suggestions"] = [{"range": where, "text": located.written[0]}]
+    if located.byte_columns and (written := writable(located.written[:1])):
+        told["suggestions"] = [{"range": where, "text": written[0]}]
     return told
 
 

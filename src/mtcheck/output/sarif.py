@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtcheck.gate.result import Located, Result, Suppressed
 from mtcheck.output.sarif_rule import LEVELS, descriptor
-from mtcheck.output.strict import as_json, uri
+from mtcheck.output.strict import as_json, uri, writable
 from mtcheck.output.target import Target
 from mtcheck.version import __version__
 
@@ -97,8 +97,8 @@ class Writer:
             "locations": [self._location(result, located)],
             "partialFingerprints": {_FINGERPRINT: located.fingerprint},
         }
-        if located.written and not located.place:
-            told["fixes"] = [_fix(result.file, located, text) for text in located.written]
+        if written := writable(located.written):
+            told["fixes"] = [_fix(result.file, located, text) for text in written]
         return told
 
     def _location(self, result: Result, located: Located) -> dict[str, Any]:
@@ -148,7 +148,8 @@ def _logical(result: Result, located: Located) -> Iterator[dict[str, str]]:
 def _fix(file: str, located: Located, text: str) -> dict[str, Any]:
     replacement = {"deletedRegion": _region(located), "insertedContent": {"text": text}}
     change = {"artifactLocation": _artifact(file), "replacements": [replacement]}
-    return {"description": {"text": f"Write “{text}”."}, "artifactChanges": [change]}
+    said = f"Write “{text}”." if text else "Leave it out."
+    return {"description": {"text": said}, "artifactChanges": [change]}
 
 
 def _suppression(suppressed: Suppressed) -> dict[str, str]:

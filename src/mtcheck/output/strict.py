@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -23,6 +24,12 @@ def as_json(value: Any, indent: int | None = None) -> bytes:
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _HALF.sub(lambda half: f"\\\\u{ord(half[0]):04x}", text).encode()
+
+
+def writable(texts: Iterable[str]) -> list[str]:
+    """Return those of `texts` that can be written without an escape: what replaces words in a file
+    must be nothing else."""
+    return [text for text in texts if not _HALF.search(text)]
 
 
 def printable(text: str) -> str:
