@@ -25,7 +25,7 @@ rules:
   - id: crown
     find: new crown
     suggest: [COVID-19, coronavirus]
-    message: "“{found}” is 新冠 word for word; English says “{suggest}”."
+    message: "{found} is 新冠 word for word; English says {suggest}."
     why: A crown is a corona, and <b>this</b> | that.
     severity: error
     category: terminology
@@ -33,7 +33,7 @@ rules:
     good: ["A crown."]
   - id: middle
     find: walk the middle line
-    message: "“{found}” means 50%, that is: both; [see](this)."
+    message: "{found} means 50%, that is: both; [see](this)."
     severity: warning
     category: overly-literal
     bad: ["They <walk the middle line>."]
@@ -41,7 +41,7 @@ rules:
   - id: actively
     find: actively
     suggest: [""]
-    message: "“{found}” says nothing."
+    message: "{found} says nothing."
     severity: suggestion
     category: style
     bad: ["They <actively> help."]

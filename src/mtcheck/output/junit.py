@@ -57,9 +57,10 @@ def _cases(result: Result, verdict: Verdict) -> Iterator[str]:
         else:
             inside = f"<skipped{about}/>"
         yield _case(name, _title(located), inside)
-    for each in result.suppressed:
+    suppressed = [each for each in result.suppressed if each.by != "diff"]
+    for each in suppressed:
         yield _case(name, _title(each.located), f"<skipped{attributes(message=_why(each))}/>")
-    if not result.found and not result.suppressed:
+    if not result.found and not suppressed:
         yield _case(name, "no findings", "")
 
 
