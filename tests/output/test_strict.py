@@ -62,7 +62,9 @@ def test_paths_are_seen_from_the_working_folder(tmp_path, monkeypatch):
     assert Path(unquote_to_bytes(urlsplit(uri(str(beside))).path).decode()) == beside
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠1"])
+@pytest.mark.parametrize(
+    "text", ["=1", "+1", "-1", "@a", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠1"]
+)
 def test_no_cell_is_a_formula(text):
     assert _safe(text) == f"'{text}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from mtcheck.cli.known import Known
@@ -23,11 +24,12 @@ class Outputs:
     """Where results are written: one format to standard output, others to files.
 
     `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere.
-    InputError for a format that does not exist.
+    InputError for a format that does not exist, and for a file that two of them would write.
     """
 
     def __init__(self, form: str, more: Sequence[str], show: str) -> None:
         targets = [(form, Target()), *map(_target, more)]
+        _must_differ([target.path for _, target in targets if target.path])
         self.names = [name for name, _ in targets]
         self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
         self._writers = [writer(name, target) for name, target in targets]
@@ -65,6 +67,14 @@ def _target(given: str) -> tuple[str, Target]:
     if not colon or not path:
         raise InputError(f"--output {given}: say where it is written, as {name}:PATH")
     return name, Target(path)
+
+
+def _must_differ(paths: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.abspath(path) in seen:
+            raise InputError(f"--output: two formats would be written to {path}; name two files")
+        seen.add(os.path.abspath(path))
 
 
 def check(
