@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from mtcheck.cli.known import Known
-from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
 from mtcheck.formats.files import find_files
-from mtcheck.gate.result import Result
+from mtcheck.gate.result import Located, Result
 from mtcheck.gate.rules import loaded
 from mtcheck.gate.run import How, Run, Unread
 from mtcheck.gate.settings import Settings
@@ -26,13 +26,14 @@ class Outputs:
 
     `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere;
     with `suppressed`, those that do not count are listed for people. InputError for a format that
-    does not exist.
+    does not exist, and for a file that two of them would write.
     """
 
     def __init__(
         self, form: str, more: Sequence[str], show: str, *, suppressed: bool = False
     ) -> None:
         targets = [(form, Target()), *map(_target, more)]
+        _must_differ([target.path for _, target in targets if target.path])
         self.names = [name for name, _ in targets]
         self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
         self._writers = [writer(name, target) for name, target in targets]
@@ -47,9 +48,15 @@ class Outputs:
 
     def result(self, result: Result) -> None:
         """Write a result to all of them."""
-        shown = tuple(each for each in result.found if each.finding.severity in self._shown)
+        shown = result._replace(
+            found=tuple(each for each in result.found if self._shows(each)),
+            suppressed=tuple(each for each in result.suppressed if self._shows(each.located)),
+        )
         for each in self._writers:
-            each.result(result._replace(found=shown))
+            each.result(shown)
+
+    def _shows(self, located: Located) -> bool:
+        return located.finding.severity in self._shown
 
     def end(self, ended: Ended) -> None:
         """End all of them; where none does it by itself, say the verdict."""
@@ -67,6 +74,14 @@ def _target(given: str) -> tuple[str, Target]:
     if not colon or not path:
         raise InputError(f"--output {given}: say where it is written, as {name}:PATH")
     return name, Target(path)
+
+
+def _must_differ(paths: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.abspath(path) in seen:
+            raise InputError(f"--output: two formats would be written to {path}; name two files")
+        seen.add(os.path.abspath(path))
 
 
 def check(
@@ -98,5 +113,6 @@ def check(
         progress.clear()
     verdict.unread = len(run.unread)
     known.end()
-    outputs.end(Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict))
-    return USER_ERROR if run.unread else FOUND if verdict.failed else CLEAN
+    ended = Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict)
+    outputs.end(ended)
+    return ended.status

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.finding import SEVERITIES
+from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.gate.result import Result
 
 LEVELS = (*SEVERITIES, "never")
@@ -48,16 +48,16 @@ class Verdict:
 
     def add(self, result: Result) -> None:
         """Take one result into account."""
-        counted = [
-            f.severity
-            for f, *_ in result.found
-            if f.severity in self._severities or f.category in self.limits.categories
-        ]
+        counted = [f.severity for f, *_ in result.found if self.counts(f)]
         self._counted.update(counted)
         self._files[result.file] = self._files.get(result.file, False) or bool(counted)
         self._words += result.words or 0
         if result.score is not None and (self._lowest is None or result.score < self._lowest[0]):
             self._lowest = result.score, result.title
+
+    def counts(self, finding: Finding) -> bool:
+        """Whether a finding counts; how many of those may be there is another matter."""
+        return finding.severity in self._severities or finding.category in self.limits.categories
 
     @property
     def judges(self) -> bool:
