@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.fixing import Wish, fixing
 from mtcheck.cli.inputs import Read, reading
 from mtcheck.cli.judging import judging
 from mtcheck.cli.options import checked_choice, choosing
@@ -38,6 +39,7 @@ from mtcheck.profile import PROFILES
     help="Lowest severity that is written; the profile's by default.",
 )
 @judging
+@fixing
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -64,6 +66,7 @@ def command(
     outputs: tuple[str, ...],
     show: str | None,
     limits: Limits,
+    wish: Wish,
     baseline: str | None,
     diff_base: str | None,
     jobs: int | None,
@@ -84,7 +87,7 @@ def command(
 
     chosen = PROFILES[profile]
     limits = limits._replace(fail_on=limits.fail_on or chosen.fail_on)
-    written = Outputs(form, outputs, show or chosen.show)
+    written = Outputs(form, outputs, show or chosen.show, wish.main(paths))
     settings = Settings(
         rules=checked_choice(RuleChoice(**rules)),
         source=source or chosen.source,
@@ -94,4 +97,4 @@ def command(
         reported=written.want_reports,
     )
     known = Known(baseline, diff_base)
-    return check(paths, settings, limits, written, known, How(jobs, not no_cache))
+    return check(paths, settings, limits, written, known, How(jobs, not no_cache), wish)

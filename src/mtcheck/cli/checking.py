@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtcheck.cli.fixing import Wish
 from mtcheck.cli.known import Known
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.errors import InputError, did_you_mean
@@ -23,14 +24,17 @@ from mtcheck.output.text import say
 class Outputs:
     """Where results are written: one format to standard output, others to files.
 
-    `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere.
+    `more` are as "sarif:out.sarif"; `main` is standard output where there is a choice, and None
+    when nothing is written there. Findings below the severity `show` are left out everywhere.
     InputError for a format that does not exist.
     """
 
-    def __init__(self, form: str, more: Sequence[str], show: str) -> None:
-        targets = [(form, Target()), *map(_target, more)]
+    def __init__(self, form: str, more: Sequence[str], show: str, main: Target | None) -> None:
+        first = [(form, main)] if main else []
+        targets = [*first, *map(_target, more)]
+        self._says = not main or form != "text"
         self.names = [name for name, _ in targets]
-        self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
+        self.shown = SEVERITIES[: SEVERITIES.index(show) + 1]
         self._writers = [writer(name, target) for name, target in targets]
 
     @property
@@ -40,7 +44,7 @@ class Outputs:
 
     def result(self, result: Result) -> None:
         """Write a result to all of them."""
-        shown = tuple(each for each in result.found if each.finding.severity in self._shown)
+        shown = tuple(each for each in result.found if each.finding.severity in self.shown)
         for each in self._writers:
             each.result(result._replace(found=shown))
 
@@ -48,7 +52,7 @@ class Outputs:
         """End all of them; where none does it by itself, say the verdict."""
         for each in self._writers:
             each.end(ended)
-        if self.names[0] != "text" and ended.verdict.judges:
+        if self._says and ended.verdict.judges:
             say(ended.verdict.line)
 
 
@@ -69,14 +73,20 @@ def check(
     outputs: Outputs,
     known: Known,
     how: How,
+    wish: Wish,
 ) -> int:
     """Check the files of `paths` and return the exit status; what cannot be read is said."""
     verdict = Verdict(limits)
     files = list(find_files(paths))
     progress = Progress(len(files))
     run = Run(files, lambda name: settings, progress.step, how)
+    fixing = None
+    if wish.any:
+        from mtcheck.cli.fixrun import FixRun  # late: most runs only look
+
+        fixing = FixRun(wish, outputs.shown, known, progress.clear)
     try:
-        for each in run:
+        for each in fixing.over(run) if fixing else known.over(run):
             if isinstance(each, Unread):
                 progress.clear()
                 say(each)
@@ -84,12 +94,14 @@ def check(
             for remark in each.remarks:
                 progress.clear()
                 say(f"{each.title}: {remark}")
-            counted = known.without(each)
-            verdict.add(counted)
-            outputs.result(counted)
+            verdict.add(each)
+            outputs.result(each)
     finally:
         progress.clear()
     verdict.unread = len(run.unread)
     known.end()
+    if fixing:
+        fixing.end()
     outputs.end(Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict))
-    return USER_ERROR if run.unread else FOUND if verdict.failed else CLEAN
+    failed = run.unread or (fixing and fixing.failed)
+    return USER_ERROR if failed else FOUND if verdict.failed else CLEAN

@@ -31,11 +31,15 @@ def diff(document: Document, edits: Sequence[Edit]) -> None:
     Of a container, whose raw text nobody reads, the text is shown with the edits of that.
     """
     before = document.text if document.parts else document.raw
-    after = apply_edits(before, edits)[0]
-    name = visible(document.title)
+    lines_diff(document.title, before, apply_edits(before, edits)[0], "normalized")
+
+
+def lines_diff(title: str, before: str, after: str, how: str) -> None:
+    """Print how the lines of two texts differ, as `diff -u` does; `how` says what was done."""
+    name = visible(title)
     # What goes into a file can be applied; a terminal is not steered.
     shown = visible if is_terminal(sys.stdout) else str
-    lines = unified_diff(_lines(before), _lines(after), name, name, tofiledate="normalized")
+    lines = unified_diff(_lines(before), _lines(after), name, name, tofiledate=how)
     for number, line in enumerate(lines):
         for part in line.rstrip("\n").split("\n"):
             click.echo(_coloured(shown(part), number < 2) if colours_wanted() else shown(part))
