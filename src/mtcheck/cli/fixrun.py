@@ -16,10 +16,10 @@ from mtcheck.formats.write import write_atomically
 from mtcheck.gate.fixing import ROUNDS, Fixed, Fixes, fixed
 from mtcheck.gate.result import Result
 from mtcheck.gate.run import Run, Unread
+from mtcheck.gate.settings import Settings
 from mtcheck.gate.verdict import count_of
-from mtcheck.output.normalization import lines_diff
+from mtcheck.output.diff import files_diff
 from mtcheck.output.text import say
-from mtcheck.text.document import Document
 
 
 class FixRun:
@@ -69,50 +69,41 @@ class FixRun:
         def again(data: bytes) -> list[Result]:
             return _read(counted(run.of_bytes(file.name, data)))
 
-        made: Fixed | None = None
+        made, settings = None, run.settings_of(file.name)
         first = counted(found)
         try:
             if not any(isinstance(each, Unread) for each in found):
-                settings = run.settings_of(file.name)
                 made = fixed(file, _read(first), self._fixes, settings, again)
-            self._put(file, made, run)
+            if made:
+                self._put(file, made, settings)
         except InputError as error:
             made = None
             self.failed[file.name] = str(error)
             self._say(error)
-        if made is None:
-            return self._counted(counted(found))
-        self._count += made.fixed
-        self._files += 1
-        self._counted(made.left)
-        return counted(found) if self._wish.diff else made.left
+        if file.name == "-" and not self._wish.diff:  # who waits for the text gets it in any case
+            write_out(made.data if made else file.data, None)
+        left = made.left if made else counted(found)
+        self._count += made.fixed if made else 0
+        self._files += bool(made)
+        some, more = self._fixes.left(each for each in left if isinstance(each, Result))
+        self._left, self._more = self._left + some, self._more + more
+        return counted(found) if self._wish.diff else left
 
-    def _put(self, file: File, made: Fixed | None, run: Run) -> None:
-        """Write a fixed file, or show what would be written."""
-        if made and made.endless:
+    def _put(self, file: File, made: Fixed, settings: Settings) -> None:
+        """Write a fixed file over itself, or show what would be written."""
+        if made.endless:
+            rules = " and ".join(made.endless)
             self._say(
-                f"{file.name}: its fixes have no end; {' and '.join(made.endless)} still found "
-                f"something after {ROUNDS} rounds"
+                f"{file.name}: {rules} found no end of fixes in {ROUNDS} rounds; fix that by hand"
             )
         if self._wish.diff:
-            if made:
-                self._clear()
-                _diff(file, made.data, run)
-        elif file.name == "-":  # whoever waits for the text gets it, fixed or not
-            write_out(made.data if made else file.data, None)
-        elif made:
+            self._clear()
+            how = (settings.reading, format_of(file, settings.form))
+            files_diff(documents(file, *how), documents(File(file.name, made.data), *how))
+        elif file.name != "-":
             if self._wish.backup:
                 write_atomically(Path(file.name + self._wish.suffix), file.data)
             write_atomically(Path(file.name), made.data)
-
-    def _counted(self, left: Sequence[Result | Unread]) -> Sequence[Result | Unread]:
-        results = (each for each in left if isinstance(each, Result))
-        findings = [f for result in results for f, *_ in result.found]
-        shown = [f for f in findings if f.severity in self._fixes.shown]
-        self._left += len(shown)
-        if not self._fixes.unsafe:
-            self._more += sum(bool(f.replacements) and not f.safe_fix for f in shown)
-        return left
 
     def _say(self, what: object) -> None:
         self._clear()
@@ -127,21 +118,3 @@ def _read(found: Iterable[Result | Unread]) -> list[Result]:
             raise InputError(f"{each.name}: with its fixes it could not be read: {each.why}")
         results.append(each)
     return results
-
-
-def _diff(file: File, data: bytes, run: Run) -> None:
-    """Print how a file differs from what `data` would make of it, text by text."""
-    settings = run.settings_of(file.name)
-    form = format_of(file, settings.form)
-    after = documents(File(file.name, data), settings.reading, form)
-    new = next(after, None)
-    for old in documents(file, settings.reading, form):
-        if new is not None and new.title == old.title:
-            lines_diff(old.title, _lines(old), _lines(new), "fixed")
-            new = next(after, None)
-        else:  # nothing is left of its text
-            lines_diff(old.title, _lines(old), "", "fixed")
-
-
-def _lines(document: Document) -> str:
-    return document.text if document.parts else document.raw

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple
 
 from mtcheck.decisions import is_read
@@ -50,6 +50,13 @@ class Fixes(NamedTuple):
             if each.finding.replacements
             and (each.finding.safe_fix or (self.unsafe and each.finding.rule in shown))
         ]
+
+    def left(self, results: Iterable[Result]) -> tuple[int, int]:
+        """Return how many findings that are shown are left, and how many of them only unsafe fixes
+        would change."""
+        findings = [f for result in results for f, *_ in result.found if f.severity in self.shown]
+        more = sum(bool(f.replacements) and not f.safe_fix for f in findings)
+        return len(findings), 0 if self.unsafe else more
 
 
 class Fixed(NamedTuple):
