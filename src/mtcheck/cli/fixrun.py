@@ -13,7 +13,7 @@ from mtcheck.errors import InputError
 from mtcheck.formats.file import File
 from mtcheck.formats.reading import documents, format_of
 from mtcheck.formats.write import write_atomically
-from mtcheck.gate.fixing import ROUNDS, Fixed, Fixes, fixed
+from mtcheck.gate.fixing import Fixed, Fixes, fixed
 from mtcheck.gate.result import Result
 from mtcheck.gate.run import Run, Unread
 from mtcheck.gate.settings import Settings
@@ -93,9 +93,7 @@ class FixRun:
         """Write a fixed file over itself, or show what would be written."""
         if made.endless:
             rules = " and ".join(made.endless)
-            self._say(
-                f"{file.name}: {rules} found no end of fixes in {ROUNDS} rounds; fix that by hand"
-            )
+            self._say(f"{file.name}: what {rules} would fix comes back each time; do it by hand")
         if self._wish.diff:
             self._clear()
             how = (settings.reading, format_of(file, settings.form))

@@ -86,18 +86,22 @@ def fixed(
     held = {_mark(result, each.located) for result in found for each in result.suppressed}
     made = Fixed(b"", found, 0)
     form: str | None = None
+    before: set[bytes] = set()
     for number in range(ROUNDS + 1):
         if not any(fixes.wanted(result) for result in made.left):
             break
-        form = form or format_of(file, settings.form)
+        if form is None:
+            form = format_of(file, settings.form)
+            before.add(file.data)
         once = _Round(file.name, made.left, fixes, held)
         try:
             data = b"".join(changed(file, once.edits, settings.reading, form))
         except Unchanged:
             break
-        if number == ROUNDS:
+        if number == ROUNDS or data in before:
             made = made._replace(endless=tuple(once.fixed))
             break
+        before.add(data)
         file = File(file.name, data)
         made = Fixed(data, again(data), made.fixed + once.fixed.total())
     return made if made.fixed else None
@@ -165,9 +169,10 @@ def _first(located: Located) -> tuple[int, int, int]:
 
 
 def _is_apart(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a stretch neither meets nor touches others: what two rules do at one place may be one
-    thing done twice."""
-    return all(other.end < span.start or span.end < other.start for other in others)
+    """Whether a stretch shares nothing with others; an empty one does not even touch them."""
+    if not all(map(len, (span, *others))):
+        return all(other.end < span.start or span.end < other.start for other in others)
+    return not any(span.overlaps(other) for other in others)
 
 
 def _edit(document: Document, finding: Finding) -> Edit | None:
