@@ -140,7 +140,7 @@ def edits(document: Document, decisions: Decisions) -> list[Edit]:
             raise DecisionsError(
                 f"at {decision.span.start} stands {decision.span.of(raw)!r}, not {decision.text!r}"
             )
-        if not _is_read(document, decision.span):
+        if not is_read(document, decision.span):
             raise DecisionsError(
                 f"{decision.text!r} at {decision.span.start} is not among what is read of the "
                 "article; say how it is read as you did for the report (--whole-page, --attributes)"
@@ -154,7 +154,7 @@ def edits(document: Document, decisions: Decisions) -> list[Edit]:
     return [Edit(document.offsets.to_new(d.span), d.replacement or "") for d in made]
 
 
-def _is_read(document: Document, raw: Span) -> bool:
+def is_read(document: Document, raw: Span) -> bool:
     """Whether a stretch of the raw text is one that a finding can have."""
     return not len(raw) or document.raw_span(document.offsets.to_new(raw)) == raw
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.fixing import Wish, fixing
 from mtcheck.cli.inputs import Read, reading
 from mtcheck.cli.judging import judging
 from mtcheck.cli.options import checked_choice, choosing
@@ -39,6 +40,7 @@ from mtcheck.profile import PROFILES
 )
 @click.option("--show-suppressed", is_flag=True, help="List what does not count as well, and why.")
 @judging
+@fixing
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -66,6 +68,7 @@ def command(
     show: str | None,
     show_suppressed: bool,
     limits: Limits,
+    wish: Wish,
     baseline: str | None,
     diff_base: str | None,
     jobs: int | None,
@@ -86,7 +89,8 @@ def command(
 
     chosen = PROFILES[profile]
     limits = limits._replace(fail_on=limits.fail_on or chosen.fail_on)
-    written = Outputs(form, outputs, show or chosen.show, suppressed=show_suppressed)
+    main = wish.main(paths)
+    written = Outputs(form, outputs, show or chosen.show, main, suppressed=show_suppressed)
     settings = Settings(
         rules=checked_choice(RuleChoice(**rules)),
         source=source or chosen.source,
@@ -96,4 +100,4 @@ def command(
         reported=written.want_reports,
     )
     known = Known(baseline, diff_base)
-    return check(paths, settings, limits, written, known, How(jobs, not no_cache))
+    return check(paths, settings, limits, written, known, How(jobs, not no_cache), wish)

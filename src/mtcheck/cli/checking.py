@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from mtcheck.cli.fixing import Wish
 from mtcheck.cli.known import Known
+from mtcheck.cli.main import USER_ERROR
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
 from mtcheck.formats.files import find_files
@@ -24,18 +26,27 @@ from mtcheck.output.text import say
 class Outputs:
     """Where results are written: one format to standard output, others to files.
 
-    `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere;
-    with `suppressed`, those that do not count are listed for people. InputError for a format that
-    does not exist, and for a file that two of them would write.
+    `more` are as "sarif:out.sarif"; `main` is standard output where there is a choice, and None
+    when nothing is written there. Findings below the severity `show` are left out everywhere; with
+    `suppressed`, those that do not count are listed for people. InputError for a format that does
+    not exist, and for a file that two of them would write.
     """
 
     def __init__(
-        self, form: str, more: Sequence[str], show: str, *, suppressed: bool = False
+        self,
+        form: str,
+        more: Sequence[str],
+        show: str,
+        main: Target | None,
+        *,
+        suppressed: bool = False,
     ) -> None:
-        targets = [(form, Target()), *map(_target, more)]
+        first = [(form, main)] if main else []
+        targets = [*first, *map(_target, more)]
         _must_differ([target.path for _, target in targets if target.path])
+        self._says = not main or form != "text"
         self.names = [name for name, _ in targets]
-        self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
+        self.shown = SEVERITIES[: SEVERITIES.index(show) + 1]
         self._writers = [writer(name, target) for name, target in targets]
         for each in self._writers:
             if isinstance(each, TextWriter):
@@ -56,13 +67,13 @@ class Outputs:
             each.result(shown)
 
     def _shows(self, located: Located) -> bool:
-        return located.finding.severity in self._shown
+        return located.finding.severity in self.shown
 
     def end(self, ended: Ended) -> None:
         """End all of them; where none does it by itself, say the verdict."""
         for each in self._writers:
             each.end(ended)
-        if self.names[0] != "text" and ended.verdict.judges:
+        if self._says and ended.verdict.judges:
             say(ended.verdict.line)
 
 
@@ -91,14 +102,20 @@ def check(
     outputs: Outputs,
     known: Known,
     how: How,
+    wish: Wish,
 ) -> int:
     """Check the files of `paths` and return the exit status; what cannot be read is said."""
     verdict = Verdict(limits)
     files = list(find_files(paths))
     progress = Progress(len(files))
     run = Run(files, lambda name: settings, progress.step, how)
+    fixing = None
+    if wish.any:
+        from mtcheck.cli.fixrun import FixRun  # late: most runs only look
+
+        fixing = FixRun(wish, outputs.shown, known, progress.clear)
     try:
-        for each in run:
+        for each in fixing.over(run) if fixing else known.over(run):
             if isinstance(each, Unread):
                 progress.clear()
                 say(each)
@@ -106,13 +123,14 @@ def check(
             for remark in each.remarks:
                 progress.clear()
                 say(f"{each.title}: {remark}")
-            counted = known.without(each)
-            verdict.add(counted)
-            outputs.result(counted)
+            verdict.add(each)
+            outputs.result(each)
     finally:
         progress.clear()
     verdict.unread = len(run.unread)
     known.end()
+    if fixing:
+        fixing.end()
     ended = Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict)
     outputs.end(ended)
-    return ended.status
+    return USER_ERROR if fixing and fixing.failed else ended.status

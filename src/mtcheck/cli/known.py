@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 
 from mtcheck.gate.result import Result
+from mtcheck.gate.run import Unread
 from mtcheck.output.text import say
 
 
@@ -29,6 +31,26 @@ class Known:
         if self._changes:
             result = self._changes.only_changed(result)
         return self._baseline.known(result) if self._baseline else result
+
+    def over(self, run: Iterable[Result | Unread]) -> Iterator[Result | Unread]:
+        """Yield what a run gives, `without` what is known."""
+        for each in run:
+            yield each if isinstance(each, Unread) else self.without(each)
+
+    @property
+    def by_lines(self) -> bool:
+        """Whether it depends on lines of the files."""
+        return self._changes is not None
+
+    @property
+    def used(self) -> int:
+        """How many findings of the baseline were found so far."""
+        return self._baseline.used if self._baseline else 0
+
+    def back_to(self, used: int) -> None:
+        """Forget what was found since there were so many, because a file is checked again."""
+        if self._baseline:
+            self._baseline.back_to(used)
 
     def end(self) -> None:
         """Say what of a baseline is over."""

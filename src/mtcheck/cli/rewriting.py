@@ -15,6 +15,7 @@ from mtcheck.formats.reading import documents
 from mtcheck.formats.rewrite import encoding_after, raw_edits
 from mtcheck.normalize import Normalizer
 from mtcheck.output import normalization as show
+from mtcheck.output.diff import diff
 from mtcheck.output.text import say
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
@@ -86,5 +87,5 @@ class Rewriting:
         elif changes and out.check and not out.diff:
             show.count(document, changes)
         if changes and out.diff and not self._json:
-            show.diff(document, edits if document.parts else raw_edits(document, edits))
+            diff(document, edits if document.parts else raw_edits(document, edits))
         return edits

@@ -48,5 +48,10 @@ class Output(NamedTuple):
             raise InputError(f"--in-place and {other} exclude each other")
         if self.backup and not self.in_place:
             raise InputError("--backup needs --in-place")
-        if not self.suffix or "/" in self.suffix:
-            raise InputError(f"--backup-suffix {self.suffix!r} does not end a file name")
+        check_suffix(self.suffix)
+
+
+def check_suffix(suffix: str) -> None:
+    """Raise InputError for what cannot stand behind the name of a file."""
+    if not suffix or "/" in suffix:
+        raise InputError(f"--backup-suffix {suffix!r} does not end a file name")

@@ -86,6 +86,7 @@ class Baseline:
         for entry in self._entries.values():
             self._left.setdefault(entry.fingerprint, Counter())[entry.file] = entry.times
         self._seen: dict[str, None] = {}
+        self._taken: list[tuple[str, str]] = []
 
     def known(self, result: Result) -> Result:
         """Return a result with its known findings among those that do not count."""
@@ -99,6 +100,17 @@ class Baseline:
         new = tuple(each for each in result.found if id(each) not in taken)
         why = (Suppressed(each, "baseline") for each in known)
         return result._replace(found=new, suppressed=(*result.suppressed, *why))
+
+    @property
+    def used(self) -> int:
+        """How many findings were known so far."""
+        return len(self._taken)
+
+    def back_to(self, used: int) -> None:
+        """Take back what was known since there were so many: the same file comes once more."""
+        while len(self._taken) > used:
+            mark, file = self._taken.pop()
+            self._left[mark][file] += 1
 
     def fixed(self) -> list[Entry]:
         """Return what was not found again in the files that were checked, or are gone."""
@@ -125,6 +137,7 @@ class Baseline:
         if not file:
             return False
         left[file] -= 1
+        self._taken.append((mark, file))
         return True
 
     def _is_over(self, file: str, now: str) -> bool:

@@ -52,23 +52,36 @@ class Run:
         how: How | None = None,
     ) -> None:
         self._files = list(files)
-        self._settings_of = settings_of
+        self.settings_of = settings_of
         self._on_file = on_file
         self._how = how or How()
         self.unread: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Result | Unread]:
+        for _, found in self.by_file():
+            yield from found
+
+    def by_file(self) -> Iterator[tuple[str, Iterator[Result | Unread]]]:
+        """Yield each file's name with what becomes of it, which is found out while it is read."""
         jobs = self._jobs()
         for name, found in self._alone() if jobs < 2 else self._together(jobs):
-            for each in found:
-                if isinstance(each, Unread):
-                    self.unread[name] = each.why
-                yield each
+            yield name, self.noted(name, found)
             self._on_file(name)
+
+    def of_bytes(self, name: str, data: bytes) -> Iterator[Result | Unread]:
+        """Yield what becomes of a file if these are its bytes."""
+        return checked(name, None, self.settings_of(name), keep=False, data=data)
+
+    def noted(self, name: str, found: Iterable[Result | Unread]) -> Iterator[Result | Unread]:
+        """Yield what becomes of a file, and keep why it could not be read."""
+        for each in found:
+            if isinstance(each, Unread):
+                self.unread[name] = each.why
+            yield each
 
     def _alone(self) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
         for name, error in self._files:
-            yield name, checked(name, error, self._settings_of(name), keep=self._how.keep)
+            yield name, checked(name, error, self.settings_of(name), keep=self._how.keep)
 
     def _together(self, jobs: int) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
         from mtcheck.gate.parallel import in_order  # late: few runs are as large
@@ -79,7 +92,7 @@ class Run:
             if size > _AT_ONCE:
                 tasks.append([])
                 size = 0
-            tasks[-1].append((name, error, self._settings_of(name)))
+            tasks[-1].append((name, error, self.settings_of(name)))
             size += _size(name)
         for done in in_order(partial(_all_checked, keep=self._how.keep), tasks, jobs):
             yield from done
@@ -90,7 +103,7 @@ class Run:
             return 1
         if any(name == "-" for name, _ in self._files):  # only this process can read it
             return 1
-        if self._settings_of(self._files[0][0]).reported:  # pages are written here anyway
+        if self.settings_of(self._files[0][0]).reported:  # pages are written here anyway
             return 1
         from mtcheck.gate.parallel import processors
 
@@ -104,17 +117,22 @@ _Task = tuple[str, InputError | None, Settings]
 
 
 def checked(
-    name: str, error: InputError | None, settings: Settings, *, keep: bool
+    name: str,
+    error: InputError | None,
+    settings: Settings,
+    *,
+    keep: bool,
+    data: bytes | None = None,
 ) -> Iterator[Result | Unread]:
     """Yield the results of one file, and behind them why it could not be read, if so.
 
     `error` says that it cannot be read, where that is known. With `keep`, results of an earlier run
-    are used, and new ones kept.
+    are used, and new ones kept. `data` are its bytes where they are not those of the file.
     """
     try:
         if error is not None:
             raise error
-        file = File(name)
+        file = File(name, data)
         if not keep:
             yield from results(file, settings)
             return

@@ -1,10 +1,8 @@
-"""What a normalization changes: as a diff, in words, as JSON."""
+"""What a normalization changes: in words, as JSON."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import unified_diff
 from typing import Any
 
 import click
@@ -14,44 +12,11 @@ from mtcheck.engine.rule import Rule
 from mtcheck.formats.places import place_of
 from mtcheck.gate.verdict import count_of
 from mtcheck.output.jsonl import as_utf8
-from mtcheck.output.target import Target, colours_wanted, is_terminal
+from mtcheck.output.target import Target
 from mtcheck.output.text import visible
 from mtcheck.text.document import Document
 from mtcheck.text.normal.change import Change
 from mtcheck.text.normal.seen import name_of, seen
-from mtcheck.text.offsets import Edit, apply_edits
-
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
-_NO_LINE_END = "\\ No newline at end of file"
-
-
-def diff(document: Document, edits: Sequence[Edit]) -> None:
-    """Print what edits of the raw text do to its lines, as `diff -u` does.
-
-    Of a container, whose raw text nobody reads, the text is shown with the edits of that.
-    """
-    before = document.text if document.parts else document.raw
-    after = apply_edits(before, edits)[0]
-    name = visible(document.title)
-    # What goes into a file can be applied; a terminal is not steered.
-    shown = visible if is_terminal(sys.stdout) else str
-    lines = unified_diff(_lines(before), _lines(after), name, name, tofiledate="normalized")
-    for number, line in enumerate(lines):
-        for part in line.rstrip("\n").split("\n"):
-            click.echo(_coloured(shown(part), number < 2) if colours_wanted() else shown(part))
-
-
-def _coloured(line: str, heading: bool) -> str:
-    return click.style(line, fg=None if heading else _COLOURS.get(line[:1]), bold=heading)
-
-
-def _lines(text: str) -> list[str]:
-    lines = text.split("\n")
-    if lines[-1]:
-        lines[-1] += f"\n{_NO_LINE_END}"
-    else:
-        lines.pop()
-    return [f"{line}\n" for line in lines]
 
 
 def explain(document: Document, changes: Sequence[Change], rules: Mapping[str, Rule]) -> None:

@@ -22,23 +22,26 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def colours_wanted() -> bool:
-    """Whether standard output is such a terminal and NO_COLOR (https://no-color.org) is not set."""
-    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+def colours_wanted(stream: TextIO | None = None) -> bool:
+    """Whether a stream, standard output when None, is such a terminal and NO_COLOR
+    (https://no-color.org) is not set."""
+    return is_terminal(stream or sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 class Target:
-    """Standard output when `path` is None, else a file, which stays as it was until `close`."""
+    """Standard output when `path` is None, or with `aside` standard error; else a file, which stays
+    as it was until `close`."""
 
-    def __init__(self, path: str | None = None) -> None:
+    def __init__(self, path: str | None = None, *, aside: bool = False) -> None:
         self.path = path
-        self.colour = path is None and colours_wanted()
+        self.aside = aside
+        self.colour = path is None and colours_wanted(sys.stderr if aside else sys.stdout)
         self._kept = io.BytesIO()
 
     def write(self, text: str | bytes) -> None:
         """Write a text as it is; a file is UTF-8."""
         if self.path is None:
-            click.echo(text, nl=False)
+            click.echo(text, nl=False, err=self.aside)
         else:
             as_bytes = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
             self._kept.write(as_bytes)

@@ -1,0 +1,118 @@
+"""A run of checks that fixes what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from mtcheck.cli.fixing import Wish
+from mtcheck.cli.known import Known
+from mtcheck.cli.writing import write_out
+from mtcheck.errors import InputError
+from mtcheck.formats.file import File
+from mtcheck.formats.reading import documents, format_of
+from mtcheck.formats.write import write_atomically
+from mtcheck.gate.fixing import Fixed, Fixes, fixed
+from mtcheck.gate.result import Result
+from mtcheck.gate.run import Run, Unread
+from mtcheck.gate.settings import Settings
+from mtcheck.gate.verdict import count_of
+from mtcheck.output.diff import files_diff
+from mtcheck.output.text import say
+
+
+class FixRun:
+    """Fixes the files of a run one by one; `failed` are those that could not be written, and why.
+
+    Of what is found, that counts which is not `known`, and fixes are of findings that are `shown`.
+    `clear` makes room on the terminal before something is said.
+    """
+
+    def __init__(
+        self, wish: Wish, shown: tuple[str, ...], known: Known, clear: Callable[[], object]
+    ) -> None:
+        self._wish = wish
+        self._known = known
+        self._clear = clear
+        self._fixes = Fixes(wish.unsafe, shown, known.by_lines)
+        self._count = self._files = self._left = self._more = 0
+        self.failed: dict[str, str] = {}
+
+    def over(self, run: Run) -> Iterator[Result | Unread]:
+        """Yield what a run gives: of files that were fixed, what is left then."""
+        for name, found in run.by_file():
+            file = File(name)
+            if name == "-":  # it can be read once only
+                with suppress(InputError):  # which the run says, too
+                    found = run.noted(name, run.of_bytes(name, file.data))
+            yield from self._file(file, list(found), run)
+
+    def end(self) -> None:
+        """Say how many findings were fixed, and how many are left."""
+        done = f"{count_of(self._count, 'finding')} in {count_of(self._files, 'file')}"
+        more = f", {self._more:,} of which --unsafe would change" if self._more else ""
+        would = "would fix" if self._wish.diff else "fixed"
+        say(f"{would} {done if self._count else 'nothing'}; {self._left:,} left{more}")
+
+    def _file(
+        self, file: File, found: list[Result | Unread], run: Run
+    ) -> Sequence[Result | Unread]:
+        """Fix a file and return what is left of its findings; one that cannot be read to its end,
+        or not be written, stays as it is."""
+        used = self._known.used
+
+        def counted(found: Iterable[Result | Unread]) -> list[Result | Unread]:
+            self._known.back_to(used)
+            return list(self._known.over(found))
+
+        def again(data: bytes) -> list[Result]:
+            return _read(counted(run.of_bytes(file.name, data)))
+
+        made, settings = None, run.settings_of(file.name)
+        first = counted(found)
+        try:
+            if not any(isinstance(each, Unread) for each in found):
+                made = fixed(file, _read(first), self._fixes, settings, again)
+            if made:
+                self._put(file, made, settings)
+        except InputError as error:
+            made = None
+            self.failed[file.name] = str(error)
+            self._say(error)
+        if file.name == "-" and not self._wish.diff:  # who waits for the text gets it in any case
+            write_out(made.data if made else file.data, None)
+        left = made.left if made else counted(found)
+        self._count += made.fixed if made else 0
+        self._files += bool(made)
+        some, more = self._fixes.left(each for each in left if isinstance(each, Result))
+        self._left, self._more = self._left + some, self._more + more
+        return counted(found) if self._wish.diff else left
+
+    def _put(self, file: File, made: Fixed, settings: Settings) -> None:
+        """Write a fixed file over itself, or show what would be written."""
+        if made.endless:
+            rules = " and ".join(made.endless)
+            self._say(f"{file.name}: what {rules} would fix comes back each time; do it by hand")
+        if self._wish.diff:
+            self._clear()
+            how = (settings.reading, format_of(file, settings.form))
+            files_diff(documents(file, *how), documents(File(file.name, made.data), *how))
+        elif file.name != "-":
+            if self._wish.backup:
+                write_atomically(Path(file.name + self._wish.suffix), file.data)
+            write_atomically(Path(file.name), made.data)
+
+    def _say(self, what: object) -> None:
+        self._clear()
+        say(what)
+
+
+def _read(found: Iterable[Result | Unread]) -> list[Result]:
+    """Return results; InputError when there is what could not be read among them."""
+    results = []
+    for each in found:
+        if isinstance(each, Unread):
+            raise InputError(f"{each.name}: with its fixes it could not be read: {each.why}")
+        results.append(each)
+    return results
