@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtcheck.cli.configured import Configured
 from mtcheck.cli.known import Known
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
+from mtcheck.cli.told import Told
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
-from mtcheck.formats.files import find_files
+from mtcheck.formats.files import Found
+from mtcheck.gate.config.effective import COMMAND_LINE
 from mtcheck.gate.result import Result
-from mtcheck.gate.rules import loaded
-from mtcheck.gate.run import How, Run, Unread
-from mtcheck.gate.settings import Settings
-from mtcheck.gate.verdict import Limits, Verdict
+from mtcheck.gate.run import How
+from mtcheck.gate.verdict import Verdict
 from mtcheck.output import FORMATS, Ended, writer
-from mtcheck.output.progress import Progress
 from mtcheck.output.target import Target
 from mtcheck.output.text import say
 
@@ -23,14 +23,16 @@ from mtcheck.output.text import say
 class Outputs:
     """Where results are written: one format to standard output, others to files.
 
-    `more` are as "sarif:out.sarif". Findings below the severity `show` are left out everywhere.
-    InputError for a format that does not exist.
+    Findings below the severity that is shown of their file are left out everywhere. InputError for
+    a format that does not exist.
     """
 
-    def __init__(self, form: str, more: Sequence[str], show: str) -> None:
-        targets = [(form, Target()), *map(_target, more)]
+    def __init__(self, config: Configured) -> None:
+        run = config.config.of_run
+        form = _known(run["format"], f"{run.origin('format')}: `format`")
+        targets = [(form, Target()), *(_target(*said) for said in run.said["output"])]
         self.names = [name for name, _ in targets]
-        self._shown = SEVERITIES[: SEVERITIES.index(show) + 1]
+        self._show = config.show
         self._writers = [writer(name, target) for name, target in targets]
 
     @property
@@ -40,7 +42,8 @@ class Outputs:
 
     def result(self, result: Result) -> None:
         """Write a result to all of them."""
-        shown = tuple(each for each in result.found if each.finding.severity in self._shown)
+        severities = SEVERITIES[: SEVERITIES.index(self._show(result.file)) + 1]
+        shown = tuple(each for each in result.found if each.finding.severity in severities)
         for each in self._writers:
             each.result(result._replace(found=shown))
 
@@ -52,44 +55,33 @@ class Outputs:
             say(ended.verdict.line)
 
 
-def _target(given: str) -> tuple[str, Target]:
+def _target(given: str, origin: str) -> tuple[str, Target]:
     name, colon, path = given.partition(":")
-    if name not in FORMATS:
-        hint = did_you_mean(name, list(FORMATS)) or f"; known are {', '.join(FORMATS)}"
-        raise InputError(f"--output {given}: there is no format {name!r}{hint}")
+    where = f"--output {given}" if origin == COMMAND_LINE else f"{origin}: `output` {given}"
+    _known(name, where)
     if not colon or not path:
-        raise InputError(f"--output {given}: say where it is written, as {name}:PATH")
+        raise InputError(f"{where}: say where it is written, as {name}:PATH")
     return name, Target(path)
 
 
+def _known(name: str, where: str) -> str:
+    if name not in FORMATS:
+        hint = did_you_mean(name, list(FORMATS)) or f"; known are {', '.join(FORMATS)}"
+        raise InputError(f"{where}: there is no format {name!r}{hint}")
+    return name
+
+
 def check(
-    paths: Sequence[str],
-    settings: Settings,
-    limits: Limits,
-    outputs: Outputs,
-    known: Known,
-    how: How,
+    files: Sequence[Found], config: Configured, outputs: Outputs, known: Known, how: How
 ) -> int:
-    """Check the files of `paths` and return the exit status; what cannot be read is said."""
-    verdict = Verdict(limits)
-    files = list(find_files(paths))
-    progress = Progress(len(files))
-    run = Run(files, lambda name: settings, progress.step, how)
-    try:
-        for each in run:
-            if isinstance(each, Unread):
-                progress.clear()
-                say(each)
-                continue
-            for remark in each.remarks:
-                progress.clear()
-                say(f"{each.title}: {remark}")
-            counted = known.without(each)
-            verdict.add(counted)
-            outputs.result(counted)
-    finally:
-        progress.clear()
-    verdict.unread = len(run.unread)
+    """Check files and return the exit status; what cannot be read is said."""
+    verdict = Verdict(config.limits())
+    told = Told(files, lambda name: config.settings(name, reported=outputs.want_reports), how)
+    for each in told:
+        counted = known.without(each)
+        verdict.add(counted, config.limits(each.file))
+        outputs.result(counted)
+    verdict.unread = len(told.unread)
     known.end()
-    outputs.end(Ended(run.unread, loaded(settings.rules.packs, settings.rules.added), verdict))
-    return USER_ERROR if run.unread else FOUND if verdict.failed else CLEAN
+    outputs.end(Ended(told.unread, config.rules(), verdict))
+    return USER_ERROR if told.unread else FOUND if verdict.failed else CLEAN
