@@ -16,7 +16,17 @@ from mtcheck.errors import MtcheckError, RuleError, did_you_mean
 from mtcheck.output.text import say, visible
 from mtcheck.version import __version__
 
-_COMMANDS = ("apply", "baseline", "check", "explain", "gate", "normalize", "report", "rules")
+_COMMANDS = (
+    "apply",
+    "baseline",
+    "check",
+    "config",
+    "explain",
+    "gate",
+    "normalize",
+    "report",
+    "rules",
+)
 
 
 class _Commands(click.Group):

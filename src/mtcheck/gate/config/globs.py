@@ -7,7 +7,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-_PIECE = re.compile(
+from mtcheck.text.lazy import lazy
+
+_PIECE = lazy(
     r"(?P<any>(?:(?<=/)|^)\*\*/)|(?P<below>/\*\*$)|(?P<star>\*+)|(?P<one>\?)"
     r"|(?P<set>\[(?P<not>[!^]?)(?P<chars>\]?[^\]]*)\])|(?P<open>\{(?=[^{}]*\}))"
     r"|(?P<comma>,)|(?P<close>\})|(?P<other>.)",
