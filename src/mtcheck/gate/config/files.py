@@ -120,30 +120,30 @@ def _extended(name: str, toml: Toml, where: str) -> tuple[str, bool]:
     return os.path.join(folder, NAME), True
 
 
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise InputError(f"{shown(path)}: cannot be read: {error.strerror or error}") from error
+
+
 def _read(path: str) -> tuple[str, dict[str, Any]]:
     import tomllib  # late: most runs have no config
 
-    name = shown(path)
+    data = _bytes(path)
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8")
+        text = data.decode("utf-8")
         return text, tomllib.loads(text)
-    except OSError as error:
-        raise InputError(f"{name}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: byte {error.start} is no UTF-8") from error
+        raise InputError(f"{shown(path)}: byte {error.start} is no UTF-8") from error
     except ValueError as error:  # no TOML; says line and column
-        raise InputError(f"{name}: {error}") from error
+        raise InputError(f"{shown(path)}: {error}") from error
 
 
 def _is_config(path: str) -> bool:
     """Whether a `pyproject.toml` has a table of ours; one that never names us is not parsed."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError:
-        return False
-    if b"mtcheck" not in data:
+    if b"mtcheck" not in _bytes(path):
         return False
     tool = _read(path)[1].get("tool", {})
     return isinstance(tool, dict) and "mtcheck" in tool
