@@ -44,7 +44,7 @@ def test_a_folder_without_any_has_none(tmp_path):
 
 
 def test_a_pyproject_that_names_us_has_to_be_toml(write, tmp_path):
-    write("[tool.mtcheck]\nx", PYPROJECT)
+    write("[tool.mtcheck]\nx = \n", PYPROJECT)
     with pytest.raises(InputError, match=rf"^{PYPROJECT}: .*line 2"):
         find(str(tmp_path))
     write("[project", PYPROJECT)
