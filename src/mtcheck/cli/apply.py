@@ -35,7 +35,8 @@ def command(config: Configured, decisions: str, article: str, output: str | None
     except UnicodeDecodeError as error:
         raise DecisionsError(f"{decisions}: byte {error.start} is no UTF-8") from error
     file = File(article)
-    found = list(documents(file, *config.read(article)))
+    read = config.read(article)
+    found = list(documents(file, *read))
     if len(found) != 1:
         raise DecisionsError(f"{article}: decisions can be applied to a file of one article only")
     [document] = found
