@@ -6,9 +6,9 @@ import re
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import checked_choice, choosing
-from mtcheck.profile import PROFILES
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.options import CHOOSING
 
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?", re.DOTALL)
 
@@ -18,18 +18,8 @@ _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?", re.DOTA
 @click.argument("rule", required=False)
 @click.option("--reason", required=True, help="Why the finding is wrong, or may stay.")
 @click.option("--in-config", is_flag=True, help="Add an entry to the config, and no comment.")
-@choosing
-@reading
-def command(
-    place: str,
-    rule: str | None,
-    reason: str,
-    in_config: bool,
-    read: Read,
-    profile: str,
-    source: str | None,
-    **rules: tuple[str, ...],
-) -> None:
+@configured(CHOOSING, READING)
+def command(config: Configured, place: str, rule: str | None, reason: str, in_config: bool) -> None:
     """Let the finding at PLACE pass: FILE:LINE or FILE:LINE:COLUMN, as `mtcheck check` says it.
 
     In a Word document, an OpenDocument text or a book the line is the number of the paragraph.
@@ -45,7 +35,6 @@ def command(
     from mtcheck.formats.write import write_atomically
     from mtcheck.gate.ignorelist import add_to_config
     from mtcheck.gate.ignoring import meant, with_comment
-    from mtcheck.gate.settings import RuleChoice, Settings
     from mtcheck.output import ignoring as show
 
     match = _PLACE.fullmatch(place)
@@ -56,12 +45,8 @@ def command(
     file = File(match["file"])
     if file.name == "-":
         raise InputError("-: standard input cannot be changed; name a file")
-    settings = Settings(
-        rules=checked_choice(RuleChoice(**rules)),
-        source=source or PROFILES[profile].source,
-        reading=read[0],
-        form=read[1],
-    )
+    config.checked()
+    settings = config.settings(file.name)
     located = meant(file, settings, int(match["line"]), int(match["column"] or 0) or None, rule)
     written = None if in_config else with_comment(file, settings, located, reason)
     if written is not None:
@@ -69,5 +54,5 @@ def command(
         show.commented(file.name, written)
     else:
         finding = located.finding
-        config = add_to_config(file.name, finding.rule, located.shown, reason)
-        show.listed(config, file.name, located)
+        path = add_to_config(file.name, finding.rule, located.shown, reason)
+        show.listed(path, file.name, located)

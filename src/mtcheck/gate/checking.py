@@ -15,7 +15,7 @@ from mtcheck.formats.file import File
 from mtcheck.formats.reading import documents
 from mtcheck.gate.locate import located
 from mtcheck.gate.result import Result
-from mtcheck.gate.rules import chosen
+from mtcheck.gate.rules import chosen, levels
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
 
@@ -29,7 +29,7 @@ def results(file: File, settings: Settings) -> Iterator[Result]:
     Raises InputError when the file cannot be read, before or after some of its documents, and what
     `rules.chosen` raises.
     """
-    rules = chosen(settings.rules)
+    rules = chosen(settings.rules, settings.severities)
     for document in documents(file, settings.reading, settings.form):
         yield _result(document, rules, settings, comments_of(document, file))
 
@@ -38,7 +38,8 @@ def _result(
     document: Document, rules: RuleSet, settings: Settings, comments: Sequence[Comment]
 ) -> Result:
     view = View(document)
-    checked = examine(view, rules, settings.source, conclude=settings.reported)
+    grave = levels(settings.rules, settings.severities)
+    checked = examine(view, rules, settings.source, conclude=settings.reported, levels=grave)
     remarks = with_remarks(document, checked.foreign).notes
     if checked.source and checked.source.why:
         remarks = (*remarks, checked.source.words)

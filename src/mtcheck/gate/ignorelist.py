@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import glob
 import json
 import os
+import re
 from pathlib import Path
 
-from mtcheck.config import NAME, find
 from mtcheck.errors import InputError
 from mtcheck.formats.files import read_file
 from mtcheck.formats.write import write_atomically
+from mtcheck.gate.config.files import NAME, PYPROJECT, find
 
 
 def add_to_config(file: str, rule: str, text: str, reason: str) -> str:
@@ -27,7 +27,9 @@ def add_to_config(file: str, rule: str, text: str, reason: str) -> str:
     seen = os.path.relpath(file, os.path.dirname(path)).replace(os.sep, "/")
     values = {"rule": rule, "text": text, "reason": reason}
     entry = "".join(f"{key} = {_quoted(value)}\n" for key, value in values.items() if value)
-    added = f"[[ignore]]\npaths = [{_quoted(glob.escape(seen))}]\n{entry}"
+    table = "tool.mtcheck.ignore" if os.path.basename(path) == PYPROJECT else "ignore"
+    escaped = re.sub(r"[*?\[{}]", r"[\g<0>]", seen)
+    added = f"[[{table}]]\npaths = [{_quoted(escaped)}]\n{entry}"
     line_end = "\r\n" if "\r\n" in old else "\n"
     gap = "" if not old else "\n" if old.endswith("\n") else "\n\n"
     new = old + f"{gap}{added}".replace("\n", line_end)
