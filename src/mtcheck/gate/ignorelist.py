@@ -29,6 +29,7 @@ def add_to_config(file: str, rule: str, text: str, reason: str) -> str:
     entry = "".join(f"{key} = {_quoted(value)}\n" for key, value in values.items() if value)
     table = "tool.mtcheck.ignore" if os.path.basename(path) == PYPROJECT else "ignore"
     escaped = re.sub(r"[*?\[{}]", r"[\g<0>]", seen)
+    escaped = escaped if "/" in escaped else f"./{escaped}"  # without a slash: at any depth
     added = f"[[{table}]]\npaths = [{_quoted(escaped)}]\n{entry}"
     line_end = "\r\n" if "\r\n" in old else "\n"
     gap = "" if not old else "\n" if old.endswith("\n") else "\n\n"
