@@ -67,33 +67,41 @@ class FixRun:
             return list(self._known.over(found))
 
         def again(data: bytes) -> list[Result]:
-            return _read(counted(run.of_bytes(file.name, data)))
+            after = counted(run.of_bytes(file.name, data))
+            for each in after:
+                if isinstance(each, Unread):
+                    raise InputError(f"{file.name}: its fixes would damage it: {each.why}")
+            return _results(after)
 
-        made, settings = None, run.settings_of(file.name)
+        settings = run.settings_of(file.name)
         first = counted(found)
+        made = Fixed(None, _results(first))
         try:
-            if not any(isinstance(each, Unread) for each in found):
-                made = fixed(file, _read(first), self._fixes, settings, again)
-            if made:
-                self._put(file, made, settings)
+            if len(made.left) == len(first):
+                after = fixed(file, made.left, self._fixes, settings, again)
+                self._put(file, after, settings)
+                made = after
         except InputError as error:
-            made = None
             self.failed[file.name] = str(error)
             self._say(error)
         if file.name == "-" and not self._wish.diff:  # who waits for the text gets it in any case
-            write_out(made.data if made else file.data, None)
-        left = made.left if made else counted(found)
-        self._count += made.fixed if made else 0
-        self._files += bool(made)
-        some, more = self._fixes.left(each for each in left if isinstance(each, Result))
+            write_out(file.data if made.data is None else made.data, None)
+        self._count += made.fixed
+        self._files += bool(made.fixed)
+        some, more = self._fixes.left(made.left)
         self._left, self._more = self._left + some, self._more + more
-        return counted(found) if self._wish.diff else left
+        return counted(found) if made.data is None or self._wish.diff else made.left
 
     def _put(self, file: File, made: Fixed, settings: Settings) -> None:
         """Write a fixed file over itself, or show what would be written."""
         if made.endless:
-            rules = " and ".join(made.endless)
-            self._say(f"{file.name}: what {rules} would fix comes back each time; do it by hand")
+            what = " and ".join(made.endless)
+            self._say(f"{file.name}: what {what} would fix comes back each time; do it by hand")
+        if made.stuck:
+            what = count_of(made.stuck, "finding")
+            self._say(f"{file.name}: {what} cannot be fixed without changing more; do it by hand")
+        if made.data is None:
+            return
         if self._wish.diff:
             self._clear()
             how = (settings.reading, format_of(file, settings.form))
@@ -108,11 +116,5 @@ class FixRun:
         say(what)
 
 
-def _read(found: Iterable[Result | Unread]) -> list[Result]:
-    """Return results; InputError when there is what could not be read among them."""
-    results = []
-    for each in found:
-        if isinstance(each, Unread):
-            raise InputError(f"{each.name}: with its fixes it could not be read: {each.why}")
-        results.append(each)
-    return results
+def _results(found: Sequence[Result | Unread]) -> list[Result]:
+    return [each for each in found if isinstance(each, Result)]

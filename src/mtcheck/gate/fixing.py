@@ -60,12 +60,14 @@ class Fixes(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What became of a file: its bytes, what is left of its findings, how many were fixed, and the
-    rules that found no end (none where all went well)."""
+    """What became of a file: its new bytes, None when nothing was fixed; what is left of its
+    findings; how many were fixed; how many of those to fix could not be, since more than their
+    words would change; and the rules whose fixes found no end (none where all went well)."""
 
-    data: bytes
+    data: bytes | None
     left: Sequence[Result]
-    fixed: int
+    fixed: int = 0
+    stuck: int = 0
     endless: tuple[str, ...] = ()
 
 
@@ -75,8 +77,8 @@ def fixed(
     fixes: Fixes,
     settings: Settings,
     again: Callable[[bytes], Sequence[Result]],
-) -> Fixed | None:
-    """Return a file after `fixes`, None when there are none to make.
+) -> Fixed:
+    """Return what `fixes` make of a file.
 
     `found` are its results, of which nothing is fixed that is suppressed, and `again` gives those
     of the file with other bytes. Raises InputError when the file cannot be written back as it is,
@@ -84,7 +86,7 @@ def fixed(
     """
     # What is known is known by its sentence, which fixes change: it is not fixed later, either.
     held = {_mark(result, each.located) for result in found for each in result.suppressed}
-    made = Fixed(b"", found, 0)
+    made = Fixed(None, found)
     form: str | None = None
     before: set[bytes] = set()
     for number in range(ROUNDS + 1):
@@ -97,6 +99,7 @@ def fixed(
         try:
             data = b"".join(changed(file, once.edits, settings.reading, form))
         except Unchanged:
+            made = made._replace(stuck=once.stuck)
             break
         if number == ROUNDS or data in before:
             made = made._replace(endless=tuple(once.fixed))
@@ -104,11 +107,11 @@ def fixed(
         before.add(data)
         file = File(file.name, data)
         made = Fixed(data, again(data), made.fixed + once.fixed.total())
-    return made if made.fixed else None
+    return made
 
 
 class _Round:
-    """The edits of one round; `fixed` counts them by rule."""
+    """The edits of one round; `fixed` counts them by rule, `stuck` those that cannot be made."""
 
     def __init__(
         self, name: str, found: Sequence[Result], fixes: Fixes, held: Container[_Mark]
@@ -118,6 +121,7 @@ class _Round:
         self._fixes = fixes
         self._held = held
         self.fixed: Counter[str] = Counter()
+        self.stuck = 0
 
     def edits(self, document: Document) -> list[Edit]:
         """Return the edits of the next document of the file, in code points of its text."""
@@ -136,10 +140,12 @@ class _Round:
             if not _is_apart(finding.span, taken[max(0, place - 1) : place + 1]):
                 continue
             edit = _edit(document, finding)
-            if edit is not None and self._changes(document, edit):
-                taken.insert(place, finding.span)
-                made.append(edit)
-                self.fixed[finding.rule] += 1
+            if edit is None or not self._changes(document, edit):
+                self.stuck += 1
+                continue
+            taken.insert(place, finding.span)
+            made.append(edit)
+            self.fixed[finding.rule] += 1
         return sorted(made)
 
     def _changed(self) -> InputError:
