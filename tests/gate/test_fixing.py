@@ -113,6 +113,15 @@ def test_what_is_suppressed_is_not_fixed_in_later_rounds_either():
     assert done.data == b"1 two"
 
 
+def test_what_is_suppressed_leaves_others_of_its_kind():
+    whole = found("one one", a("one", "1"))
+    known = Suppressed(whole.found[0], "baseline")
+    left = whole._replace(found=whole.found[1:], suppressed=(known,))
+    after = found("one 1", a("one", "1"))._replace(found=(), suppressed=(known,))
+    file = File("a.txt", b"one one")
+    assert fixed(file, [left], Fixes(), SETTINGS, lambda data: [after]).data == b"one 1"
+
+
 def test_the_encoding_stays():
     patterns = a("apres", "apr\u00e8s"), a("--", "\N{EM DASH}")
     read = Settings(reading=SETTINGS.reading._replace(encoding="iso-8859-1"))

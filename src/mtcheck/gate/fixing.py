@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from mtcheck.decisions import is_read
@@ -84,8 +84,7 @@ def fixed(
     of the file with other bytes. Raises InputError when the file cannot be written back as it is,
     when it has changed since it was checked, and what `again` raises.
     """
-    # What is known is known by its sentence, which fixes change: it is not fixed later, either.
-    held = {_mark(result, each.located) for result in found for each in result.suppressed}
+    held = _suppressed(found)
     made = Fixed(None, found)
     form: str | None = None
     before: set[bytes] = set()
@@ -95,7 +94,8 @@ def fixed(
         if form is None:
             form = format_of(file, settings.form)
             before.add(file.data)
-        once = _Round(file.name, made.left, fixes, held)
+        # What a baseline knows it knows by its sentence, in which something may have been fixed.
+        once = _Round(file.name, made.left, fixes, held - _suppressed(made.left))
         try:
             data = b"".join(changed(file, once.edits, settings.reading, form))
         except Unchanged:
@@ -114,7 +114,7 @@ class _Round:
     """The edits of one round; `fixed` counts them by rule, `stuck` those that cannot be made."""
 
     def __init__(
-        self, name: str, found: Sequence[Result], fixes: Fixes, held: Container[_Mark]
+        self, name: str, found: Sequence[Result], fixes: Fixes, held: Counter[_Mark]
     ) -> None:
         self._name = name
         self._found = iter(found)
@@ -132,7 +132,9 @@ class _Round:
         taken: list[Span] = []
         for located in sorted(self._fixes.wanted(result), key=_first):
             finding = located.finding
-            if _mark(result, located) in self._held:
+            mark = _mark(result, located)
+            if self._held[mark] > 0:
+                self._held[mark] -= 1
                 continue
             if finding.span.of(document.raw) != finding.text:
                 raise self._changed()
@@ -163,6 +165,10 @@ class _Round:
         return edit.text.isascii() or encoding_after(document, [edit]) == document.encoding
 
 
+def _suppressed(found: Sequence[Result]) -> Counter[_Mark]:
+    return Counter(_mark(result, each.located) for result in found for each in result.suppressed)
+
+
 def _mark(result: Result, located: Located) -> _Mark:
     return result.title, located.finding.rule, located.shown
 
@@ -182,15 +188,20 @@ def _is_apart(span: Span, others: Sequence[Span]) -> bool:
 
 
 def _edit(document: Document, finding: Finding) -> Edit | None:
-    """Return the first replacement of a finding as an edit of the text, as short as can be; None
-    where that is not what stands in the file."""
+    """Return the first replacement of a finding as an edit of the text, as short as can be and
+    where it can without markup in it; None where the finding is not about the text."""
     if not is_read(document, finding.span):
         return None
     span, new = document.offsets.to_new(finding.span), finding.replacements[0]
     old = span.of(document.text)
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
-    return Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    late = Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    end = _alike(old[::-1], new[::-1])
+    start = _alike(old[: len(old) - end], new[: len(new) - end])
+    soon = Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    plain = (each for each in (late, soon) if len(document.raw_span(each.span)) == len(each.span))
+    return next(plain, late)
 
 
 def _alike(one: str, other: str) -> int:
