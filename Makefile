@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= examples/strait-visit.txt
 
-.PHONY: help report docs test lint format screenshot sample bench clean
+.PHONY: help report docs readers test lint format screenshot sample bench clean
 
 help:
 	@echo "make report   check $(ARTICLE) and write reports/<name>.html"
@@ -35,7 +35,25 @@ tests/browser/node_modules: tests/browser/package-lock.json
 	@npm ci --ignore-scripts --prefix tests/browser --silent --no-audit --no-fund && touch $@ \
 		|| echo "axe-core cannot be installed (npm): the accessibility tests will say that they skip"
 
-test: $(VENV)/dev tests/browser/node_modules lint
+# What reads the outputs in tests. Each test whose reader cannot be had says that it skips.
+READERS := tests/output/consumers
+readers: $(READERS)/node_modules $(READERS)/reviewdog/reviewdog $(READERS)/junit-10.xsd
+
+$(READERS)/node_modules: $(READERS)/package-lock.json
+	@npm ci --ignore-scripts --prefix $(READERS) --silent --no-audit --no-fund \
+		&& chmod +x $@/@microsoft/sarif-multitool-*/Sarif.Multitool && touch $@ \
+		|| echo "the validator of SARIF cannot be installed (npm)"
+
+$(READERS)/reviewdog/reviewdog: $(READERS)/reviewdog/main.go $(READERS)/reviewdog/go.sum
+	@cd $(@D) && go build -o $(@F) . || echo "the parsers of reviewdog cannot be built (go)"
+
+# The schema that Jenkins reads JUnit's XML by; pytest has it among its tests, under the MIT License.
+$(READERS)/junit-10.xsd: $(VENV)/dev
+	@$(BIN)/python -m pip download --quiet --no-deps --no-binary pytest --dest $(READERS)/pytest pytest==8.3.5 \
+		&& tar xzOf $(READERS)/pytest/pytest-8.3.5.tar.gz pytest-8.3.5/testing/example_scripts/$(@F) > $@ \
+		|| echo "the schema of JUnit's XML cannot be had (pip)"
+
+test: $(VENV)/dev tests/browser/node_modules readers lint
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev
@@ -60,4 +78,5 @@ bench: $(VENV)/dev
 	$(BIN)/python benchmarks/speed.py
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache tests/browser/node_modules
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache tests/browser/node_modules \
+		$(READERS)/node_modules $(READERS)/reviewdog/reviewdog $(READERS)/junit-10.xsd $(READERS)/pytest

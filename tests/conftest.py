@@ -15,6 +15,12 @@ from no_skips import pytest_sessionfinish, pytest_terminal_summary
 
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest --update` writes the golden files anew instead of comparing with them."""
+    parser.addoption("--update", action="store_true", help="write the golden files anew")
+
+
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

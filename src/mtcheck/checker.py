@@ -11,7 +11,7 @@ from mtcheck.engine.packs import RuleSet, load
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.suggest import either
 from mtcheck.engine.view import View
-from mtcheck.finding import SEVERITIES, Finding
+from mtcheck.finding import SEVERITIES, Finding, Severity
 from mtcheck.foreign import Foreign, foreign_blocks
 from mtcheck.formats.plain import read_text
 from mtcheck.source import ANY_SOURCE, LANGUAGES, Source, source_of
@@ -58,15 +58,23 @@ def check(
 
 
 def examine(
-    view: View, rules: RuleSet, source: str | None = None, *, conclude: bool = False
+    view: View,
+    rules: RuleSet,
+    source: str | None = None,
+    *,
+    conclude: bool = False,
+    levels: Mapping[str, Severity] | None = None,
 ) -> Checked:
     """Return what `rules` find in a view, and the source language.
 
     `source` is the code of the language that the text was translated from, or ANY_SOURCE or
     NO_SOURCE. When it is None, rules that have to know it wait for what the text shows; with
-    `conclude` the text is asked even if no rule waits.
+    `conclude` the text is asked even if no rule waits. `levels` are the severities, by id, of rules
+    that have another one than their packs say.
     """
     hits = list(rules.engine.run(view))
+    if levels:
+        hits = [(_at_level(rule, levels), hit) for rule, hit in hits]
     if view.foreign:
         hits = [(rule, hit) for rule, hit in hits if _is_asked(rule, hit, view)]
     if view.unchecked:
@@ -86,6 +94,12 @@ def examine(
     found = _without_covered(_finding(view, rule, hit) for rule, hit in hits)
     counted = tuple(_counted_once(found, once) if once else found)
     return Checked(counted, known, foreign_blocks(view) if view.foreign else ())
+
+
+def _at_level(rule: Rule, levels: Mapping[str, Severity]) -> Rule:
+    """Return a rule as grave as `levels` say; where they change it, it weighs accordingly."""
+    level = levels.get(rule.id, rule.severity)
+    return rule if level == rule.severity else rule._replace(severity=level, penalty=None)
 
 
 def _is_asked(rule: Rule, hit: Hit, view: View) -> bool:

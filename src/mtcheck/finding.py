@@ -40,6 +40,7 @@ CATEGORIES: dict[str, Category] = {
     "date-format": Category("Dates and times", "Locale conventions", "locale-violation"),
     "whitespace": Category("Spacing", "Linguistic conventions", "whitespace"),
     "character-encoding": Category("Wrong characters", "Linguistic conventions", "characters"),
+    "markup": Category("Wrong markup", "Design and markup", "markup"),
 }
 """Issue types by their id: MQM-Core names where one exists, each with its ITS 2.0 type."""
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from mtcheck.config import NAME
+from mtcheck.gate.config.files import NAME
 
 SLIPS = "The crew , tired ,left.\r\nIt\N{ACUTE ACCENT}s 8 % of it.\r\n"
 CLEAN = "The crew, tired, left.\r\nIt's 8% of it.\r\n"

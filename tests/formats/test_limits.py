@@ -17,7 +17,10 @@ def test_a_limit_is_what_the_user_said_or_its_default():
     ("text", "says"),
     [
         ("recrod=7", "there is no limit 'recrod'; did you mean 'record'?"),
-        ("xyz=7", "there is no limit 'xyz'; there are record, nesting, depth, unpacked, ratio"),
+        (
+            "xyz=7",
+            "there is no limit 'xyz'; there are record, nesting, depth, unpacked, archive, ratio",
+        ),
         ("record", "should be like record="),
         ("record=-1", "should be like record="),
         ("record=many", "should be like record="),

@@ -239,6 +239,8 @@ def test_html_that_is_not_read_is_said_with_its_line():
         "2 blocks of HTML, the first in line 1, are not read",
     )
     assert read_text("<hr>\n\n<!-- words -->\n\n<style>\np {}\n</style>").notes == ()
+    assert read_text("<!-- a <b> --> words").notes == ("1 block of HTML, in line 1, is not read",)
+    assert read_text("one\n\n<!-- never closed > words").notes == ()
 
 
 def test_what_lies_too_deep_is_said():

@@ -52,8 +52,8 @@ def write(path, form, size):
     ("form", "command"),
     [
         ("jsonl", ("check", "--fail-on", "never")),
-        ("jsonl", ("normalize", "--in-place", "--backup", ".bak")),
-        ("csv", ("normalize", "--in-place", "--backup", ".bak")),
+        ("jsonl", ("normalize", "--in-place", "--backup")),
+        ("csv", ("normalize", "--in-place", "--backup")),
     ],
 )
 def test_memory_does_not_grow_with_the_file(form, command, tmp_path, pack):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conformance import bytes_of, options_of, read_all, samples, words_of
+from conformance import NOT_WRITTEN, bytes_of, options_of, read_all, samples, words_of
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.reading import pieces, reader
 from mtcheck.formats.rewrite import raw_edits, rewritten, written
@@ -17,7 +17,9 @@ from mtcheck.text.offsets import Edit, apply_edits
 from text.normal.test_laws import SLIPS
 
 each = pytest.mark.parametrize(
-    "sample", samples(), ids=lambda sample: f"{sample.parent.name}/{sample.name}"
+    "sample",
+    [sample for sample in samples() if sample.parent.name not in (*NOT_WRITTEN, "zip")],
+    ids=lambda sample: f"{sample.parent.name}/{sample.name}",
 )
 NO_CONTROLS = [slip for slip in SLIPS if not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\r]", slip)]
 """XML cannot hold the others, and a return of its own belongs to no text of a record."""
@@ -60,13 +62,15 @@ def test_a_file_is_normalized_once_and_nothing_else_of_it_changes(sample, data):
         for piece in pieces(File(sample.name, whole), options, form)
     )
     before = read_all(sample.name, soiled, options, form)
+    if not all(fits(old, document_changes(old)) for old in before):
+        return  # of an encoding that is not declared a changed text may speak in another way
     clean = normalized(sample.name, soiled, options, form)
     after = read_all(sample.name, clean, options, form)
     assert len(after) == len(before)
     for old, new in zip(before, after, strict=True):
         made = document_changes(old)
-        if not fits(old, made) or new.encoding != old.encoding:
-            return  # of an encoding that is not declared a changed text may speak in another way
+        if new.encoding != old.encoding:
+            return
         assert squeezed(new.text) == squeezed(applied(old.text, made))
         if not hasattr(reader(form), "write"):
             edits = raw_edits(old, [Edit(c.span, c.text) for c in made])

@@ -1,5 +1,7 @@
 """Findings with their places, in every unit that outputs need."""
 
+import pytest
+
 from mtcheck.checker import examine
 from mtcheck.engine.packs import load
 from mtcheck.engine.view import View
@@ -75,3 +77,34 @@ def test_a_record_counts_from_the_start_of_its_file(tmp_path):
     [one] = second.found
     assert (one.start, one.line, one.column) == (len(line) + 12, 2, 13)
     assert (first.words, second.words) == (2, 4)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("before", ["a ", "\N{BYTE ORDER MARK}", "Ü😀 "])
+def test_columns_in_bytes_cut_the_file_where_the_finding_is(tmp_path, before, newline):
+    raw = f"{before}new crown, 中 new crown.{newline * 2}It is é new{newline}crown. Ö new crown."
+    cut = []
+    for one in found(tmp_path, "a.txt", raw):
+        lines = raw.encode().splitlines(keepends=True)
+        start, end = one.byte_columns
+        if one.line == one.end_line:
+            cut.append(lines[one.line - 1][start - 1 : end - 1])
+        else:
+            cut.append(lines[one.line - 1][start - 1 :] + lines[one.end_line - 1][: end - 1])
+        assert one.finding.text.encode() == cut[-1]
+    assert len(cut) == 4
+
+
+def test_columns_in_bytes_of_plain_characters_are_columns(tmp_path):
+    [one] = found(tmp_path, "a.txt", "It is a new\ncrown case.")
+    assert one.byte_columns == (one.column, one.end_column) == (9, 6)
+
+
+def test_a_line_that_begins_in_another_record_has_no_columns_in_bytes(tmp_path):
+    pack = tmp_path / "x" / "y.yaml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text(PACK)
+    data = '[{"text": "Über a."},\n{"text": "A é new crown."}, {"text": "A new crown."}]'
+    settings = Settings(RuleChoice(packs=(str(tmp_path),)))
+    ones = [one for r in results(File("a.json", data.encode()), settings) for one in r.found]
+    assert [one.byte_columns for one in ones] == [(16, 25), None]

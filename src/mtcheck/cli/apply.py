@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.inputs import READING
 
 
 @click.command("apply")
 @click.argument("decisions")
 @click.argument("article")
 @click.option("-o", "--output", help="Write to this file, not to the screen.")
-@reading
-def command(read: Read, decisions: str, article: str, output: str | None) -> None:
+@configured(READING)
+def command(config: Configured, decisions: str, article: str, output: str | None) -> None:
     """Apply DECISIONS (a file saved from a report page) to ARTICLE; one of them may be -.
 
     The corrected article goes to standard output, or to --output. Nothing is done when the
@@ -34,6 +35,7 @@ def command(read: Read, decisions: str, article: str, output: str | None) -> Non
     except UnicodeDecodeError as error:
         raise DecisionsError(f"{decisions}: byte {error.start} is no UTF-8") from error
     file = File(article)
+    read = config.read(article)
     found = list(documents(file, *read))
     if len(found) != 1:
         raise DecisionsError(f"{article}: decisions can be applied to a file of one article only")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import checked_choice, choosing
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.options import CHOOSING, paths_or_config
 from mtcheck.gate.baseline import NAME
-from mtcheck.profile import PROFILES
 
 if TYPE_CHECKING:
     from mtcheck.gate.baseline import Baseline
@@ -32,12 +32,11 @@ def command() -> None:
 
 
 @command.command("create")
-@click.argument("paths", nargs=-1, required=True)
+@paths_or_config
 @_FILE
 @click.option("--force", is_flag=True, help="Write over a baseline that is there.")
-@choosing
-@reading
-def create(path: str, force: bool, **chosen: object) -> int:
+@configured(CHOOSING, READING)
+def create(config: Configured, paths: tuple[str, ...], path: str, force: bool) -> int:
     """Write a baseline that holds all findings in PATHS."""
     from mtcheck.errors import InputError
 
@@ -46,15 +45,14 @@ def create(path: str, force: bool, **chosen: object) -> int:
             f"{path}: there is a baseline already; `mtcheck baseline update` forgets what is "
             "fixed, --force writes a new one"
         )
-    return _written(path, None, **chosen)  # type: ignore[arg-type]
+    return _written(config, paths, path, None)
 
 
 @command.command("update")
-@click.argument("paths", nargs=-1, required=True)
+@paths_or_config
 @_FILE
-@choosing
-@reading
-def update(path: str, **chosen: object) -> int:
+@configured(CHOOSING, READING)
+def update(config: Configured, paths: tuple[str, ...], path: str) -> int:
     """Forget the findings that are fixed; new ones are not added.
 
     Findings in files beside PATHS stay.
@@ -62,7 +60,7 @@ def update(path: str, **chosen: object) -> int:
     from mtcheck.gate.baseline import Baseline, read_baseline
 
     kept = Baseline(read_baseline(path), os.path.dirname(path))
-    return _written(path, kept, **chosen)  # type: ignore[arg-type]
+    return _written(config, paths, path, kept)
 
 
 @command.command("show")
@@ -75,32 +73,20 @@ def show(path: str) -> None:
     listed(read_baseline(path))
 
 
-def _written(
-    path: str,
-    kept: Baseline | None,
-    *,
-    paths: tuple[str, ...],
-    read: Read,
-    profile: str,
-    source: str | None,
-    **rules: tuple[str, ...],
-) -> int:
+def _written(config: Configured, paths: tuple[str, ...], path: str, kept: Baseline | None) -> int:
     """Write the baseline of what is found now; with one that is `kept`, of what it holds."""
     from pathlib import Path
 
     from mtcheck.cli.main import CLEAN, USER_ERROR
-    from mtcheck.formats.files import find_files
     from mtcheck.formats.write import write_atomically
     from mtcheck.gate.baseline import as_bytes, gathered
     from mtcheck.gate.result import Result
     from mtcheck.gate.run import Run
-    from mtcheck.gate.settings import RuleChoice, Settings
     from mtcheck.gate.verdict import count_of
     from mtcheck.output.text import say
 
-    choice = checked_choice(RuleChoice(**rules))
-    settings = Settings(choice, source or PROFILES[profile].source, *read)
-    run = Run(find_files(paths), lambda name: settings)
+    config.checked()
+    run = Run(config.files(paths), config.settings)
     results = (each for each in run if isinstance(each, Result))
     entries = gathered(results, os.path.dirname(path), kept)
     for name, why in run.unread.items():

@@ -4,97 +4,36 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.fixing import Wish, fixing
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.judging import judging
-from mtcheck.cli.options import checked_choice, choosing
-from mtcheck.finding import SEVERITIES
-from mtcheck.gate.verdict import Limits
-from mtcheck.output import FORMATS
-from mtcheck.profile import PROFILES
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.judging import JUDGING, RUNNING
+from mtcheck.cli.options import CHOOSING, paths_or_config
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True)
-@choosing
-@reading
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How findings are written to standard output; html: pages in the folder reports.",
-)
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FORMAT:PATH",
-    help="Write them in this format to this file (html: folder) as well; repeatable.",
-)
-@click.option(
-    "--show",
-    type=click.Choice(SEVERITIES),
-    help="Lowest severity that is written; the profile's by default.",
-)
-@judging
+@paths_or_config
+@configured(CHOOSING, READING, JUDGING, RUNNING)
+@click.option("--show-suppressed", is_flag=True, help="List what does not count as well, and why.")
 @fixing
-@click.option(
-    "--baseline",
-    metavar="FILE",
-    help="Findings in this file were there before and do not count; see `mtcheck baseline`.",
-)
-@click.option(
-    "--diff-base",
-    metavar="REVISION",
-    help="Count only what stands in lines that changed since this revision of git.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Share the work among N processes; as many as pay by default.",
-)
-@click.option("--no-cache", is_flag=True, help="Check again what was checked before.")
 def command(
-    read: Read,
-    paths: tuple[str, ...],
-    profile: str,
-    source: str | None,
-    form: str,
-    outputs: tuple[str, ...],
-    show: str | None,
-    limits: Limits,
-    wish: Wish,
-    baseline: str | None,
-    diff_base: str | None,
-    jobs: int | None,
-    no_cache: bool,
-    **rules: tuple[str, ...],
+    config: Configured, paths: tuple[str, ...], *, show_suppressed: bool, wish: Wish
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
-    Of a folder all files in a known format are read, hidden ones left out.
+    Of a folder all files in a known format are read, hidden ones left out. Without PATHS, those of
+    the config are checked.
 
     \b
     Exit status: 0 the gate lets all pass, 1 it does not, 2 something could not be read.
     """
-    from mtcheck.cli.checking import Outputs, check
+    from mtcheck.cli.checking import check
     from mtcheck.cli.known import Known
+    from mtcheck.cli.outputs import Outputs
     from mtcheck.gate.run import How
-    from mtcheck.gate.settings import RuleChoice, Settings
 
-    chosen = PROFILES[profile]
-    limits = limits._replace(fail_on=limits.fail_on or chosen.fail_on)
-    written = Outputs(form, outputs, show or chosen.show, wish.main(paths))
-    settings = Settings(
-        rules=checked_choice(RuleChoice(**rules)),
-        source=source or chosen.source,
-        reading=read[0],
-        form=read[1],
-        measured=limits.need_measures,
-        reported=written.want_reports,
-    )
-    known = Known(baseline, diff_base)
-    return check(paths, settings, limits, written, known, How(jobs, not no_cache), wish)
+    config.checked()
+    files = config.files(paths)
+    written = Outputs(config, wish.main(paths), suppressed=show_suppressed)
+    known = Known(config["baseline"], config["diff-base"])
+    return check(files, config, written, known, How(config["jobs"], config["cache"]), wish)

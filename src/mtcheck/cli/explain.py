@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import click
 
-from mtcheck.cli.options import more_packs, own_packs, rules_of
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.options import PACKS
 
 
 @click.command("explain")
 @click.argument("rule")
-@own_packs
-@more_packs
-def command(rule: str, packs: tuple[str, ...], added: tuple[str, ...]) -> None:
+@configured(PACKS)
+def command(config: Configured, rule: str) -> None:
     """Say what RULE flags, why, with examples, and what was measured of it."""
     from mtcheck.output import explain
 
-    rules = rules_of(packs, added)
+    rules = config.rules()
     found = rules[rule]
     explain.show(found, rules.docs[found.id], rules.evidence.get(found.id))

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import checked_choice, choosing, with_options
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.options import CHOOSING, with_options
 from mtcheck.gate.verdict import LEVELS, Limits
-from mtcheck.profile import PROFILES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,17 +60,14 @@ def _limits(fate: str, level: str) -> Callable[[F], F]:
     metavar="SECONDS",
     help="Leave files alone that were written to in the last SECONDS.",
 )
-@choosing
-@reading
+@configured(CHOOSING, READING)
 def command(
     inbox: Path,
     accept: Path,
     review: Path,
     reject: Path,
     settle: float,
-    read: Read,
-    profile: str,
-    source: str | None,
+    config: Configured,
     **others: Any,
 ) -> int:
     """Send each article of INBOX to one of three folders.
@@ -83,7 +80,7 @@ def command(
     """
     from mtcheck.cli.sending import sent
     from mtcheck.gate.outboxes import Outboxes
-    from mtcheck.gate.settings import RuleChoice, Settings
+    from mtcheck.gate.settings import Settings
 
     limits = {
         fate: Limits(
@@ -93,12 +90,12 @@ def command(
         )
         for fate in ("review", "reject")
     }
-    settings = Settings(
-        checked_choice(RuleChoice(**others)),
-        source or PROFILES[profile].source,
-        *read,
-        measured=any(each.need_measures for each in limits.values()),
-    )
+    config.checked()
+    measured = any(each.need_measures for each in limits.values())
+
+    def settings_of(name: str) -> Settings:
+        return config.settings(name)._replace(measured=measured)
+
     folders = {"accept": accept, "review": review, "reject": reject}
     with Outboxes(inbox, folders) as boxes:
-        return sent(inbox, boxes, settings, limits, settle=settle, now=time.time())
+        return sent(inbox, boxes, settings_of, limits, settle=settle, now=time.time())

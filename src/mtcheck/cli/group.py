@@ -11,13 +11,15 @@ from typing import Any
 
 import click
 
-from mtcheck.cli.configured import config_of, defaults
 from mtcheck.cli.main import BUG, CLEAN, INTERRUPTED, USER_ERROR
 from mtcheck.errors import MtcheckError, RuleError, did_you_mean
 from mtcheck.output.text import say, visible
 from mtcheck.version import __version__
 
-_COMMANDS = ("apply", "baseline", "check", "explain", "gate", "normalize", "report", "rules")
+_COMMANDS = (
+    *("apply", "baseline", "check", "config", "explain", "gate", "ignore", "normalize", "report"),
+    "rules",
+)
 
 
 class _Commands(click.Group):
@@ -64,9 +66,7 @@ def status(arguments: list[str]) -> int:
 
 def _status(arguments: list[str]) -> int:
     try:
-        result: Any = main.main(
-            arguments, prog_name="mtcheck", standalone_mode=False, default_map=defaults()
-        )
+        result: Any = main.main(arguments, prog_name="mtcheck", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
     except click.ClickException as error:
@@ -103,8 +103,6 @@ def _show(error: click.ClickException) -> None:
         error.show()
     elif text.endswith("?"):
         say(text)
-    elif (param := getattr(error, "param", None)) and (path := config_of(param.name, context)):
-        say(f"{path}: {text.rstrip('.')}")
     else:
         say(f"{text.rstrip('.')}; see `{context.command_path} --help`")
 

@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import own_packs
-from mtcheck.errors import InputError, did_you_mean
+from mtcheck.cli.configured import Configured, configured, is_given
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.options import PACKS, rules_of
+
+if TYPE_CHECKING:
+    from mtcheck.engine.packs import RuleSet
+
+_OWN = {
+    "quotes": "quotes",
+    "nesting": "nesting",
+    "line-ends": "line_ends",
+    "edit": "wanted",
+    "no-edit": "unwanted",
+    "aggressive": "aggressive",
+}
+"""The keys of the table `normalize` with the parameters that they are called like."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _style(name: str, *ways: str) -> Callable[[F], F]:
-    return click.option(name, type=click.Choice(["keep", *ways]), default="keep", show_default=True)
-
-
-def _profile(context: click.Context, _: click.Parameter, name: str | None) -> None:
-    """Let a profile of the config give the defaults of the other options."""
-    known = (context.default_map or {}).get("profiles", {})
-    if name is not None and name not in known:
-        raise InputError(f"mtcheck.toml has no profile {name!r}{did_you_mean(name, list(known))}")
-    if name is not None:
-        context.default_map = {**(context.default_map or {}), **known[name]}
+    ways = ("keep", *ways)
+    return click.option(name, type=click.Choice(ways), default="keep", show_default=True)
 
 
 @click.command("normalize")
 @click.argument("paths", nargs=-1, required=True)
-@own_packs
-@reading
+@configured({"rules": PACKS["rules"]}, READING)
 @click.option(
     "--profile",
-    is_eager=True,
-    expose_value=False,
-    callback=_profile,
     metavar="NAME",
-    help="A table of [normalize.profiles] in mtcheck.toml: which edits, which house style.",
+    help="A table of [normalize.profiles] in the config: which edits, which house style.",
 )
 @click.option("--check", is_flag=True, help="Write no text; status 1 if something would change.")
 @click.option("--diff", is_flag=True, help="Show what changes, line by line, instead of the text.")
@@ -59,7 +60,11 @@ def _profile(context: click.Context, _: click.Parameter, name: str | None) -> No
     help="With --backup: what comes behind the name.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to this file, not to the screen.")
-@click.option("--aggressive", is_flag=True, help="Make the edits that are only reported as well.")
+@click.option(
+    "--aggressive/--no-aggressive",
+    default=False,
+    help="Make the edits that are only reported as well.",
+)
 @click.option(
     "--edit",
     "wanted",
@@ -77,18 +82,7 @@ def _profile(context: click.Context, _: click.Parameter, name: str | None) -> No
 @_style("--quotes", "straight", "curly")
 @_style("--nesting", "american", "british")
 @_style("--line-ends", "lf", "crlf")
-def command(
-    read: Read,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    aggressive: bool,
-    wanted: tuple[str, ...],
-    unwanted: tuple[str, ...],
-    quotes: Any,
-    nesting: Any,
-    line_ends: Any,
-    **output: Any,
-) -> int:
+def command(config: Configured, paths: tuple[str, ...], profile: str | None, **given: Any) -> int:
     """Set right the characters and spaces of PATHS: files, folders, or - for standard input.
 
     The text of one file goes to standard output, or to --output. Words never change; what edits
@@ -97,13 +91,21 @@ def command(
     \b
     Exit status: 0, with --check 1 if something would change, 2 something could not be read.
     """
-    from mtcheck.cli.options import rules_of
     from mtcheck.cli.rewriting import Rewriting
     from mtcheck.cli.writing import Output
     from mtcheck.normalize import Normalizer, choose
     from mtcheck.text.normal.change import Style
 
-    choice = choose(wanted, unwanted, lambda: rules_of(packs), aggressive=aggressive)
-    style = Style(quotes, nesting, line_ends)
-    normalizer = Normalizer(choice, lambda: rules_of(packs), style)
-    return Rewriting(normalizer, Output(**output), read).run(paths)
+    style = config.config.style(profile)
+    own = {key: given.pop(name) for key, name in _OWN.items()}
+    for key, name in _OWN.items():
+        if key in style and not is_given(name):
+            own[key] = style[key].value
+
+    def rules() -> RuleSet:
+        return rules_of(config["rules"])
+
+    choice = choose(own["edit"], own["no-edit"], rules, aggressive=own["aggressive"])
+    ways = Style(own["quotes"], own["nesting"], own["line-ends"])
+    rewriting = Rewriting(Normalizer(choice, rules, ways), Output(**given), config.read)
+    return rewriting.run(config.files(paths))

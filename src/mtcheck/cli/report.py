@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from mtcheck.cli.inputs import Read, reading
-from mtcheck.cli.options import checked_choice, choosing
-from mtcheck.profile import PROFILES
+from mtcheck.cli.configured import Configured, configured
+from mtcheck.cli.inputs import READING
+from mtcheck.cli.options import CHOOSING, paths_or_config
 
 
 def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -19,9 +19,8 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 
 
 @click.command("report")
-@click.argument("paths", nargs=-1, required=True)
-@choosing
-@reading
+@paths_or_config
+@configured(CHOOSING, READING)
 @click.option(
     "-o",
     "--output",
@@ -37,37 +36,26 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     callback=_address,
     help="Page of all rules that findings link to; rules.html in the folder, if it is there.",
 )
-def command(
-    read: Read,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    added: tuple[str, ...],
-    profile: str,
-    source: str | None,
-    only: tuple[str, ...],
-    ignore: tuple[str, ...],
-    folder: Path,
-    catalogue: str | None,
-) -> int:
-    """Write an annotated HTML page for each of PATHS (files, folders, or -).
+def command(config: Configured, paths: tuple[str, ...], folder: Path, catalogue: str | None) -> int:
+    """Write an annotated HTML page for each of PATHS (files, folders, or -; without any, those of
+    the config).
 
     Several inputs get an index.html as well. Standard output says where the pages are.
     """
     from mtcheck.cli.main import CLEAN, USER_ERROR
-    from mtcheck.cli.reading import Reading
-    from mtcheck.gate.rules import chosen
-    from mtcheck.gate.settings import RuleChoice
+    from mtcheck.cli.told import Told
     from mtcheck.output import summary
     from mtcheck.output.html.write import Pages
-    from mtcheck.report import Summary, make_report
+    from mtcheck.report import Summary
 
-    rules = chosen(checked_choice(RuleChoice(packs, added, only, ignore)))
-    texts = Reading(paths, *read)
+    config.checked()
+    results = Told(config.files(paths), lambda name: config.settings(name, reported=True))
     pages = Pages(folder, catalogue)
     total = Summary()
     report = None
-    for document in texts:
-        report = make_report(document, rules, source=source or PROFILES[profile].source)
+    for result in results:
+        report = result.report
+        assert report is not None
         pages.add(report)
         total += Summary.of(report)
     written = pages.close()  # before anything is printed: the reader of a pipe may leave
@@ -76,4 +64,4 @@ def command(
     elif report is not None:
         summary.many(total)
     summary.where(written)
-    return USER_ERROR if texts.unread else CLEAN
+    return USER_ERROR if results.unread else CLEAN

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.cli.writing import Output, write_out
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
-from mtcheck.formats.files import find_files
+from mtcheck.formats.files import Found
 from mtcheck.formats.inplace import Unchanged, change, changed
 from mtcheck.formats.reading import documents
 from mtcheck.formats.rewrite import encoding_after, raw_edits
@@ -22,9 +22,10 @@ from mtcheck.text.offsets import Edit
 
 
 class Rewriting:
-    """One run of the command. InputError for options that contradict each other."""
+    """One run of the command; `read` says of a file how it is read. InputError for options that
+    contradict each other."""
 
-    def __init__(self, normalizer: Normalizer, output: Output, read: Read) -> None:
+    def __init__(self, normalizer: Normalizer, output: Output, read: Callable[[str], Read]) -> None:
         self._normalizer = normalizer
         self._output = output
         self._read = read
@@ -32,9 +33,8 @@ class Rewriting:
         self._json = show.Json() if output.form == "json" else None
         output.check_options()
 
-    def run(self, paths: Sequence[str]) -> int:
+    def run(self, files: Sequence[Found]) -> int:
         """Do the work and return the exit status; what cannot be read is said."""
-        files = list(find_files(paths))
         if len(files) > 1 and not (self._output.in_place or self._output.only_shows):
             raise InputError(f"{len(files)} files: name one, or add --in-place, --check or --diff")
         unread: dict[str, str] = {}
@@ -56,15 +56,15 @@ class Rewriting:
         if self._output.in_place and file.name == "-":
             raise InputError("-: standard input cannot be changed in place")
         if self._output.only_shows:
-            for document in documents(file, *self._read):
+            for document in documents(file, *self._read(file.name)):
                 self._shown(document)
             return
         if self._output.in_place:
             suffix = self._output.suffix if self._output.backup else None
-            change(file, self._shown, *self._read, suffix)
+            change(file, self._shown, *self._read(file.name), suffix)
             return
         try:
-            data = b"".join(changed(file, self._shown, *self._read))
+            data = b"".join(changed(file, self._shown, *self._read(file.name)))
         except Unchanged:
             data = file.data
         write_out(data, self._output.output)

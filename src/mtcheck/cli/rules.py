@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from mtcheck.cli.configured import config_of
+from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.measure import measure
 from mtcheck.cli.newrule import new
-from mtcheck.cli.options import more_packs, rules_of
+from mtcheck.cli.options import PACKS, rules_of
 from mtcheck.output import rules as display
-
-if TYPE_CHECKING:
-    from mtcheck.engine.packs import RuleSet
 
 
 @click.group("rules")
@@ -25,21 +21,21 @@ def command() -> None:
 _packs = click.argument("packs", nargs=-1, type=click.Path())
 
 
-def _all_rules(packs: tuple[str, ...], added: tuple[str, ...]) -> RuleSet:
-    """Return the rules of `packs` and `added`; what the config adds, only to the shipped ones."""
-    return rules_of(packs, () if packs and config_of("added") else added)
+# Beside the option, which has the same name.
+_beside = click.argument("given", metavar="[PACKS]...", nargs=-1, type=click.Path())
+_more = configured({"packs": PACKS["packs"]})
 
 
 @command.command("list")
 @click.option("--kinds", is_flag=True, help="List the kinds of rules and their parameters.")
-@more_packs
-@_packs
-def list_(packs: tuple[str, ...], added: tuple[str, ...], kinds: bool) -> None:
+@_more
+@_beside
+def list_(config: Configured, given: tuple[str, ...], kinds: bool) -> None:
     """List the rules of PACKS (files, folders, installed ones; else all that `check` would use)."""
     if kinds:
         display.kinds()
     else:
-        display.rules(_all_rules(packs, added))
+        display.rules(config.rules(given))
 
 
 @command.command()
@@ -76,14 +72,14 @@ def test(packs: tuple[str, ...]) -> int:
     show_default=True,
     help="The page to write.",
 )
-@more_packs
-@_packs
-def catalogue(packs: tuple[str, ...], added: tuple[str, ...], path: Path) -> None:
+@_more
+@_beside
+def catalogue(config: Configured, given: tuple[str, ...], path: Path) -> None:
     """Write a page of all rules of PACKS, or else of all that `check` would use."""
     from mtcheck.formats.write import write_atomically
     from mtcheck.output.html.catalogue import render_catalogue
 
-    write_atomically(path, render_catalogue(_all_rules(packs, added)).encode("utf-8", "replace"))
+    write_atomically(path, render_catalogue(config.rules(given)).encode("utf-8", "replace"))
     display.written(path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ _DONE = {"accept": "accepted", "review": "held for review", "reject": "rejected"
 def sent(
     inbox: Path,
     boxes: Outboxes,
-    settings: Settings,
+    settings_of: Callable[[str], Settings],
     limits: Mapping[str, Limits],
     *,
     settle: float,
@@ -44,7 +44,7 @@ def sent(
     def on_file(name: str) -> None:
         decisions = decided(results, limits["review"], limits["reject"])
         results.clear()
-        done = send(files[name], decisions, boxes, _reasons, settings.reading)
+        done = send(files[name], decisions, boxes, _reasons, settings_of(name).reading)
         if done is None:
             say(f"{name}: it changed while it was checked; the next run takes it")
             return
@@ -54,7 +54,7 @@ def sent(
             more = f" ({count_of(done.counts[fate], 'record')})" if len(decisions) > 1 else ""
             click.echo(visible(f"{name}: {_DONE[fate]}{more}: {why} -> {path}"))
 
-    for each in Run(found(list(files.values())), lambda name: settings, on_file):
+    for each in Run(found(list(files.values())), settings_of, on_file):
         results.append(each)
     said = ", ".join(f"{counts[fate]:,} {_DONE[fate]}" for fate in FATES if counts[fate])
     click.echo(f"{said or 'nothing to do'}.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from os import PathLike
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mtcheck.engine import cache
@@ -41,18 +42,24 @@ def _shipped() -> str:
 
 
 class RuleSet:
-    """Rules ready to run. `docs` and `evidence`, which a run does not need, are read when asked."""
+    """Rules ready to run. `docs` and `evidence`, which a run does not need, are read when asked.
+
+    `own` are those that no engine runs: what mtcheck has to say of a file beside its text. They are
+    chosen and explained like the others.
+    """
 
     def __init__(
         self,
         shelf: Shelf,
         cold: Callable[[], Cold],
         key: str | None = None,
+        own: Mapping[str, tuple[Rule, RuleDoc]] = MappingProxyType({}),
     ) -> None:
         self.shelf = shelf
         self.key = key
         """A digest of the packs that all these rules are of, where they could be kept."""
         self._read_cold = cold
+        self.own = own
 
     def __len__(self) -> int:
         return len(self.shelf)
@@ -78,7 +85,8 @@ class RuleSet:
     @property
     def docs(self) -> dict[str, RuleDoc]:
         """What there is to read about each rule, by id."""
-        return self.cold.docs
+        own = {id_: doc for id_, (_, doc) in self.own.items()}
+        return {**self.cold.docs, **own} if own else self.cold.docs
 
     @property
     def evidence(self) -> dict[str, Evidence]:
@@ -87,6 +95,8 @@ class RuleSet:
 
     def __getitem__(self, id_: str) -> Rule:
         """Return a rule by id or old id; UnknownRuleError, with the closest id, otherwise."""
+        if id_ in self.own:
+            return self.own[id_][0]
         by_id = {rule.id: rule for rule in self.rules}
         if id_ in by_id:
             return by_id[id_]
@@ -95,13 +105,13 @@ class RuleSet:
             return by_id[new]
         packs = dict.fromkeys(id_.rpartition("/")[0] for id_ in by_id)
         areas = dict.fromkeys(pack.partition("/")[0] for pack in packs)
-        hint = did_you_mean(id_, [*by_id, *packs, *areas])
+        hint = did_you_mean(id_, [*by_id, *packs, *areas, *self.own])
         hint = hint or "; `mtcheck rules list` shows them all"
         raise UnknownRuleError(f"there is no rule {id_!r}{hint}")
 
     def renamed(self, names: Iterable[str]) -> dict[str, str]:
         """Return old id -> id of those among `names` that are old ids of rules."""
-        known = set(self.shelf.ids)
+        known = {*self.shelf.ids, *self.own}
         unknown = [n for n in names if n not in known and not self._under(n)]
         if not unknown:
             return {}
@@ -114,17 +124,24 @@ class RuleSet:
         A name is a rule's id, a pack (`zh/pandemic`) or an area (`zh`). UnknownRuleError for a
         name that fits nothing.
         """
-        wanted, unwanted = self._ids(only), self._ids(ignore)
+        wanted, unwanted = self.named(only), self.named(ignore)
         if not wanted and not unwanted:
             return self
-        keep = [
-            index
-            for index, id_ in enumerate(self.shelf.ids)
-            if (not wanted or id_ in wanted) and id_ not in unwanted
-        ]
-        return RuleSet(self.shelf.only(keep), lambda: self.cold, self.key)
 
-    def _ids(self, names: Iterable[str]) -> set[str]:
+        def is_kept(id_: str) -> bool:
+            return (not wanted or id_ in wanted) and id_ not in unwanted
+
+        keep = [index for index, id_ in enumerate(self.shelf.ids) if is_kept(id_)]
+        own = {id_: each for id_, each in self.own.items() if is_kept(id_)}
+        return RuleSet(self.shelf.only(keep), lambda: self.cold, self.key, own)
+
+    def with_own(self, own: Mapping[str, tuple[Rule, RuleDoc]]) -> RuleSet:
+        """Return these rules, and others that no engine runs."""
+        return RuleSet(self.shelf, lambda: self.cold, self.key, own)
+
+    def named(self, names: Iterable[str]) -> set[str]:
+        """Return the ids that names stand for, each a rule's id, a pack or an area;
+        UnknownRuleError for a name that fits nothing."""
         found: set[str] = set()
         for name in names:
             found |= self._under(name) or {self[name].id}
@@ -133,7 +150,7 @@ class RuleSet:
     def _under(self, name: str) -> set[str]:
         """Return the ids of the rules in a pack or an area."""
         prefix = name.rstrip("/") + "/"
-        return {id_ for id_ in self.shelf.ids if id_.startswith(prefix)}
+        return {id_ for id_ in (*self.shelf.ids, *self.own) if id_.startswith(prefix)}
 
 
 def load(

@@ -13,10 +13,11 @@ from urllib.parse import unquote
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.html.build import build
-from mtcheck.formats.html.flow import Passage, Piece
+from mtcheck.formats.html.flow import Passage, document_of
 from mtcheck.formats.html.references import escaped
+from mtcheck.formats.html.tokens import comments_in
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.formats.html.writing import fitted
@@ -26,7 +27,7 @@ from mtcheck.text.document import Document, Part
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
-__all__ = ["escaped", "looks_like", "read", "write"]
+__all__ = ["comments", "escaped", "looks_like", "read", "write"]
 
 _MIME = b"mimetypeapplication/epub+zip"
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
@@ -71,7 +72,9 @@ def read(file: File, options: Options) -> Iterator[Document]:
             raise InputError(f"{file.name}: {path} is encrypted and cannot be read")
         raw = xml_of(archive, path)
         walked = walk(raw, xml=True, with_attributes=options.attributes)
-        passages += (_moved(passage, at) for passage in walked.passages)
+        for passage in walked.passages:
+            passage.move(at)
+        passages += walked.passages
         notes += (f"{path}: {note}" for note in walked.notes)
         parts.append(Part(path, at))
         raws.append(raw)
@@ -80,9 +83,17 @@ def read(file: File, options: Options) -> Iterator[Document]:
         notes.append(f"not read: {left_out} chapters that are no XHTML")
     whole = "".join(raws)
     reasons, left_alone = unchecked_of(whole, passages)
-    yield build(whole, passages, reasons)._replace(
+    yield document_of(whole, passages, reasons)._replace(
         name=file.name, parts=tuple(parts), notes=(*notes, *left_alone)
     )
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments of the chapters."""
+    ends = [part.start for part in document.parts[1:]] + [len(document.raw)]
+    for (_, start), end in zip(document.parts, ends, strict=True):
+        for span, text in comments_in(document.raw[start:end], xml=True):
+            yield Comment(Span(start + span.start, start + span.end), text)
 
 
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
@@ -101,12 +112,6 @@ def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
 
 def _moved_edit(edit: Edit, by: int) -> Edit:
     return edit._replace(span=Span(edit.span.start + by, edit.span.end + by))
-
-
-def _moved(passage: Passage, by: int) -> Passage:
-    """Return a passage of a chapter as one of the whole raw text."""
-    passage.pieces = [Piece(a + by, b + by, text) for a, b, text in passage.pieces]
-    return passage
 
 
 def _chapters(archive: Archive, depth: int) -> tuple[list[str], int]:

@@ -5,12 +5,15 @@ The format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.bilingual import Unit, document_of
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.fields import Value
 from mtcheck.formats.file import File, Options
@@ -29,6 +32,7 @@ _ESCAPE = lazy(
 )
 _PLACEHOLDER = lazy(r"%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j)?[a-zA-Z]|\{\w*[^{}\s]*\}")
 _HEADER = lazy(r'(?m)^[ \t]*msgid[ \t]*""\s*msgstr(?>[ \t]*)((?>(?:"[^\r\n]*"(?>\s*))+))')
+_REMARK = lazy(r"^[ \t]*(#[ \t]+([^\r\n]*))", re.MULTILINE)
 _CHARSET = lazy(r"charset=([\w.:-]+)")
 _SAID = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -91,6 +95,17 @@ def read(file: File, options: Options) -> Iterator[Document | bytes]:
     else:
         codes = tuple(Span(*m.span()) for m in _PLACEHOLDER.finditer(document.text))
         yield document._replace(name=file.name, encoding=encoding, notes=notes, unchecked=codes)
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the remarks of translators (`# `), each with the entry that it belongs to."""
+    raw = document.raw
+    ends = [entry[-1].content.end for entry in _entries(raw, document.name)]
+    for match in _REMARK.finditer(raw):
+        at = bisect_right(ends, match.start())
+        before = ends[at - 1] if at else 0
+        entry = Span(before, ends[at]) if at < len(ends) else None
+        yield Comment(Span(*match.span(1)), match[2], entry, entry)
 
 
 def _value(raw: str, text: Text, encoding: str) -> Value:

@@ -66,11 +66,15 @@ def unless_edited(
 
 def written(file: File, document: Document, edits: Sequence[Edit]) -> bytes:
     """Return the bytes of one document of a file after edits of its text."""
-    made = raw_edits(document, edits)
+    return raw_written(file, document, raw_edits(document, edits))
+
+
+def raw_written(file: File, document: Document, edits: Sequence[Edit]) -> bytes:
+    """Return the bytes of one document of a file after edits of its raw text."""
     write = getattr(reader(document.format), "write", None)
     if write is not None:
-        return bytes(write(file.data, document, made))
-    return document.encode(apply_edits(document.raw, made)[0])[0]
+        return bytes(write(file.data, document, edits))
+    return document.encode(apply_edits(document.raw, edits)[0])[0]
 
 
 def encoding_after(document: Document, edits: Iterable[Edit]) -> str:

@@ -13,7 +13,8 @@ class Format(NamedTuple):
     them, as bytes, whatever belongs to none. It may have `looks_like(head)`, whether a file that
     begins with these bytes is in this format; `escaped(text)`, how a text is written into it;
     `adjusted(document, edits)`, the edits of the raw text with what else they need; and
-    `write(data, document, edits)`, which a container has: its bytes after edits of the raw text.
+    `write(data, document, edits)`, which a container has: its bytes after edits of the raw text;
+    and `comments(document, file)`, its comments, as `formats.comments` has it.
     What cannot be written document by document has `rewritten(file, edits_of, options)` instead,
     which is that of `mtcheck.formats.rewrite`. The documents of an archive are in formats of their
     own (`is_folder`).

@@ -6,23 +6,27 @@ standard asks for, it is read as players read it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from mtcheck.errors import InputError
 from mtcheck.formats import subtitles
-from mtcheck.formats.cues import Timings, content, is_blank, remarks, timings
+from mtcheck.formats.comments import Comment
+from mtcheck.formats.cues import TextLine, Timings, content, is_blank, remarks, timings
 from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.subtitles import Mark, Piece
 from mtcheck.text.document import Document
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
+from mtcheck.text.span import Span
 
 _MARKUP = lazy(
     r"(?P<line>\r\n?|\n)|<v(?:\.[^ \t<>]*)?(?P<voice>[ \t][^<>]*)>|<rt\b[^<>]*>[^<]*"
     r"|</?(?:[A-Za-z]|\d+:\d)[^<>]*>|</?>|(?P<escape>&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);)"
 )
 _APART = lazy(r"(?:NOTE|STYLE|REGION)(?=[ \t:]|$)|WEBVTT")
+_NOTE = lazy(r"NOTE(?=[ \t]|$)")
 
 
 def looks_like(head: bytes) -> bool:
@@ -56,6 +60,31 @@ def escaped(text: str) -> str:
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
     """Return edits of a WebVTT file as they have to be made: no line in a cue is left empty."""
     return subtitles.emptied_lines(document.raw, edits)
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments (`NOTE`), each with the cue that comes next."""
+    raw = document.raw
+    found = timings(raw)
+    cues = [
+        Span(found.lines[mark.line].start, found.lines[limit - 1].after)
+        for mark, limit in zip(found.timings, found.limits, strict=True)
+    ]
+    above = True  # whether the line above ends a block
+    for number, line in enumerate(found.lines):
+        if above and _NOTE.match(raw, line.start, line.end):
+            behind = number + 1
+            while behind < len(found.lines) and not _ends_note(raw, found.lines[behind]):
+                behind += 1
+            end = found.lines[behind - 1].end
+            at = bisect_left(cues, end, key=lambda cue: cue.start)
+            after = cues[at] if at < len(cues) else None
+            yield Comment(Span(line.start, end), raw[line.start + 4 : end], after, after)
+        above = is_blank(raw, line)
+
+
+def _ends_note(raw: str, line: TextLine) -> bool:
+    return is_blank(raw, line) or "-->" in raw[line.start : line.end]
 
 
 def _cues(raw: str, found: Timings, read_to: list[int]) -> Iterator[subtitles.Cue]:

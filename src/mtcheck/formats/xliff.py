@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.formats import xml
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.file import File, Options
+from mtcheck.formats.xmlcomments import notes, xml_comments
 from mtcheck.formats.xmlunits import Segment, Unit, adjusted, read_units, segment, write
 from mtcheck.text.document import Document
 
-__all__ = ["adjusted", "escaped", "looks_like", "read", "write"]
+__all__ = ["adjusted", "comments", "escaped", "looks_like", "read", "write"]
 
 escaped = xml.escaped
 
@@ -36,6 +38,12 @@ def looks_like(head: bytes) -> bool:
 def read(file: File, options: Options) -> Iterator[Document]:
     """Yield the one document of a file. InputError, with the line, when it is no XML."""
     yield read_units(file, options, _NAMES, _units)
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments of a file, and the notes of its units."""
+    yield from xml_comments(document.raw)
+    yield from notes(document.raw, _NAMES, _UNITS, "x:note")
 
 
 def _units(raw: str, rest: Iterator[xml.Token]) -> Iterator[Unit]:

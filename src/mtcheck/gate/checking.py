@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mtcheck.checker import Checked, examine
 from mtcheck.engine.packs import RuleSet
 from mtcheck.engine.view import View
 from mtcheck.foreign import with_remarks
+from mtcheck.formats.comments import Comment, comments_of
 from mtcheck.formats.file import File
 from mtcheck.formats.reading import documents
 from mtcheck.gate.locate import located
 from mtcheck.gate.result import Result
-from mtcheck.gate.rules import chosen
+from mtcheck.gate.rules import chosen, levels
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
+
+if TYPE_CHECKING:
+    from mtcheck.report import Report
 
 
 def results(file: File, settings: Settings) -> Iterator[Result]:
@@ -23,14 +29,17 @@ def results(file: File, settings: Settings) -> Iterator[Result]:
     Raises InputError when the file cannot be read, before or after some of its documents, and what
     `rules.chosen` raises.
     """
-    rules = chosen(settings.rules)
+    rules = chosen(settings.rules, settings.severities)
     for document in documents(file, settings.reading, settings.form):
-        yield _result(document, rules, settings)
+        yield _result(document, rules, settings, comments_of(document, file))
 
 
-def _result(document: Document, rules: RuleSet, settings: Settings) -> Result:
+def _result(
+    document: Document, rules: RuleSet, settings: Settings, comments: Sequence[Comment]
+) -> Result:
     view = View(document)
-    checked = examine(view, rules, settings.source, conclude=settings.reported)
+    grave = levels(settings.rules, settings.severities)
+    checked = examine(view, rules, settings.source, conclude=settings.reported, levels=grave)
     remarks = with_remarks(document, checked.foreign).notes
     if checked.source and checked.source.why:
         remarks = (*remarks, checked.source.words)
@@ -41,13 +50,31 @@ def _result(document: Document, rules: RuleSet, settings: Settings) -> Result:
         located(view, checked.findings),
         remarks,
     )
+    if comments or settings.ignores:
+        from mtcheck.gate.suppress import Suppression  # late: most files ignore nothing
+
+        found, ignored = Suppression(view, comments, settings).applied(result.found)
+        result = result._replace(found=tuple(found), suppressed=tuple(ignored))
+        left = {each.located.finding for each in ignored}
+        checked = checked._replace(
+            findings=tuple(each for each in checked.findings if each not in left)
+        )
     if settings.measured:
         result = _measured(result, view, checked)
     if settings.reported:
-        from mtcheck.report import report_of  # late: the scores are slow to import
-
-        result = result._replace(report=report_of(view, checked, rules))
+        result = result._replace(report=_report(result, view, checked, rules))
     return result
+
+
+def _report(result: Result, view: View, checked: Checked, rules: RuleSet) -> Report:
+    """Return the report of a result; what stands beside the text is among its remarks."""
+    from mtcheck.report import report_of  # late: the scores are slow to import
+
+    report = report_of(view, checked, rules)
+    beside = [each for each in result.found if each.finding.rule in rules.own]
+    told = [f"line {each.line}: {each.finding.message}" for each in beside]
+    notes = (*report.document.notes, *told)
+    return replace(report, document=report.document._replace(notes=notes)) if told else report
 
 
 def _measured(result: Result, view: View, checked: Checked) -> Result:

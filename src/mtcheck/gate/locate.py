@@ -21,9 +21,10 @@ def located(view: View, findings: Sequence[Finding]) -> tuple[Located, ...]:
     if not findings:
         return ()
     document, before = view.doc, view.doc.first.code_point
-    lines, found = document.lines, []
+    lines, found, bytes_of = document.lines, [], _ByteColumns(document)
     for finding in findings:
         span = finding.span
+        places = *lines.line_column(span.start), *lines.line_column(span.end)
         read = document.offsets.to_new(span)
         shown = finding.text if document.offsets.is_identity else read.of(document.text)
         found.append(
@@ -31,15 +32,42 @@ def located(view: View, findings: Sequence[Finding]) -> tuple[Located, ...]:
                 finding,
                 before + span.start,
                 before + span.end,
-                *lines.line_column(span.start),
-                *lines.line_column(span.end),
+                *places,
                 " ".join(shown.split()),
                 _context(view, read),
                 place_of(document, span.start) if document.parts else None,
                 _written(document, finding, read),
+                bytes_of(span, *places),
             )
         )
     return tuple(found)
+
+
+class _ByteColumns:
+    """Columns in UTF-8 bytes of spans in text order, so that no line is read again for each."""
+
+    def __init__(self, document: Document) -> None:
+        self._raw, self._first = document.raw, document.first
+        self._line = self._at = self._bytes = 0  # a line, and how many bytes are before what of it
+
+    def __call__(
+        self, span: Span, line: int, column: int, end_line: int, end_column: int
+    ) -> tuple[int, int] | None:
+        if line == self._first.line and self._first.column > 1:
+            return None
+        if self._raw.isascii():
+            return column, end_column
+        if line != self._line or span.start < self._at:
+            self._line, self._at, self._bytes = line, span.start - (column - 1), 0
+        self._bytes += _utf8(self._raw[self._at : span.start])
+        self._at = span.start
+        in_last_line = self._raw[max(span.start, span.end - (end_column - 1)) : span.end]
+        end = _utf8(in_last_line) + (self._bytes if line == end_line else 0)
+        return self._bytes + 1, end + 1
+
+
+def _utf8(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _context(view: View, read: Span) -> str:

@@ -22,7 +22,8 @@ class Located(NamedTuple):
     is where it stands in a container, None in other files. `shown` is what a reader sees of what
     was found, `context` the sentence around it, both in one line. `written` are the replacements of
     the finding as they stand in the file instead of `finding.text`, escapes and markup included;
-    none in a container.
+    none in a container. `byte_columns` are `column` and `end_column` in UTF-8 bytes; None where
+    the line begins in another document of the file.
     """
 
     finding: Finding
@@ -36,6 +37,7 @@ class Located(NamedTuple):
     context: str
     place: ContainerPlace | None = None
     written: tuple[str, ...] = ()
+    byte_columns: tuple[int, int] | None = None
 
     @property
     def fingerprint(self) -> str:

@@ -18,12 +18,24 @@ class RuleChoice(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
+class Ignore(NamedTuple):
+    """Findings that do not count: of this rule, pack or area ("all": of any), where `text` is not
+    empty only those of these words; and why."""
+
+    rule: str
+    text: str
+    reason: str
+
+
 class Settings(NamedTuple):
     """The settings of one file.
 
     `reading` and `form` say how it is read (as `formats.reading.pieces` takes them), `source` is as
     in `checker.examine`. With `measured`, words are counted and a score computed; with `reported`,
-    results carry a full report.
+    results carry a full report. `ignores` are findings that do not count; a comment in the file
+    that says so needs a reason, unless not `require_reason`. `severities` are names of rules, packs
+    or areas with the severity of their findings, or "off" or "on" (their own one); the most
+    specific name wins, and of the same the last one.
     """
 
     rules: RuleChoice = RuleChoice()
@@ -32,3 +44,6 @@ class Settings(NamedTuple):
     form: str | None = None
     measured: bool = False
     reported: bool = False
+    ignores: tuple[Ignore, ...] = ()
+    require_reason: bool = True
+    severities: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mtcheck.finding import SEVERITIES
+from mtcheck.finding import SEVERITIES, Finding
 from mtcheck.gate.result import Result
 
 LEVELS = (*SEVERITIES, "never")
@@ -28,6 +28,11 @@ class Limits(NamedTuple):
     score: float | None = None
 
     @property
+    def severities(self) -> tuple[str, ...]:
+        """The severities that count."""
+        return LEVELS[: LEVELS.index(self.fail_on) + 1] if self.fail_on != "never" else ()
+
+    @property
     def need_measures(self) -> bool:
         """Whether results have to be measured."""
         return self.per_1000_words is not None or self.score is not None
@@ -38,32 +43,44 @@ class Verdict:
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        level = LEVELS.index(limits.fail_on)
-        self._severities = LEVELS[: level + 1] if limits.fail_on != "never" else ()
+        self._severities = {*limits.severities}
+        self._categories = {*limits.categories}
         self._counted: Counter[str] = Counter()
         self._files: dict[str, bool] = {}  # whether something that counts is in it
         self._words = 0
-        self._lowest: tuple[float, str] | None = None
+        self._lowest: tuple[float, float, str, float] | None = None  # first what it lacks
+        self._scored = limits.score is not None
         self.unread = 0
 
-    def add(self, result: Result) -> None:
-        """Take one result into account."""
+    def add(self, result: Result, limits: Limits | None = None) -> None:
+        """Take one result into account; `limits` say what counts in it, those of the run when None.
+        How much of it may be there is said for the run alone."""
+        limits = limits or self.limits
+        severities, categories = limits.severities, limits.categories
+        self._severities.update(severities)
+        self._categories.update(categories)
         counted = [
             f.severity
             for f, *_ in result.found
-            if f.severity in self._severities or f.category in self.limits.categories
+            if f.severity in severities or f.category in categories
         ]
         self._counted.update(counted)
         self._files[result.file] = self._files.get(result.file, False) or bool(counted)
         self._words += result.words or 0
-        if result.score is not None and (self._lowest is None or result.score < self._lowest[0]):
-            self._lowest = result.score, result.title
+        if limits.score is not None:
+            self._scored = True
+            if result.score is not None:
+                score = (result.score - limits.score, result.score, result.title, limits.score)
+                self._lowest = min(self._lowest or score, score)
+
+    def counts(self, finding: Finding) -> bool:
+        """Whether a finding counts; how many of those may be there is another matter."""
+        return finding.severity in self._severities or finding.category in self._categories
 
     @property
     def judges(self) -> bool:
         """Whether there is anything that could fail."""
-        limits = self.limits
-        return bool(self._severities or limits.categories or limits.score is not None)
+        return bool(self._severities or self._categories or self._scored)
 
     @property
     def failed(self) -> bool:
@@ -75,7 +92,8 @@ class Verdict:
         """The verdict in one line, as "gate: FAIL, 3 errors in 2 of 14 files"."""
         said = ", ".join(count_of(n, s) for s in SEVERITIES if (n := self._counted[s]))
         hit, files = sum(self._files.values()), len(self._files)
-        looked_for = " or ".join(f"{each}s" for each in self._severities) or "findings that count"
+        severities = [each for each in SEVERITIES if each in self._severities]
+        looked_for = " or ".join(f"{each}s" for each in severities) or "findings that count"
         found = f"{said or f'no {looked_for}'} in {_of(hit, files)}"
         missed = f"; {count_of(self.unread, 'input')} could not be read" if self.unread else ""
         reasons = "".join(f"; {reason}" for reason in self._reasons() if reason)
@@ -97,9 +115,9 @@ class Verdict:
             rate = found * 1000 / self._words if self._words else float("inf")
             if rate > limits.per_1000_words:
                 yield f"{rate:.1f} per 1,000 words, at most {limits.per_1000_words:g} may be there"
-        if limits.score is not None and self._lowest and self._lowest[0] < limits.score:
-            score, title = self._lowest
-            yield f"{title} scores {score:.1f}, below {limits.score:g}"
+        if self._lowest and self._lowest[0] < 0:
+            _, score, title, least = self._lowest
+            yield f"{title} scores {score:.1f}, below {least:g}"
 
 
 def count_of(number: int, noun: str) -> str:

@@ -13,8 +13,18 @@ from mtcheck.output.target import Target
 
 FORMATS: dict[str, str] = {
     "text": "mtcheck.output.text",
+    "concise": "mtcheck.output.concise",
     "json": "mtcheck.output.json",
     "jsonl": "mtcheck.output.jsonl",
+    "csv": "mtcheck.output.csv",
+    "sarif": "mtcheck.output.sarif",
+    "github": "mtcheck.output.github",
+    "github-sarif": "mtcheck.output.github_sarif",
+    "github-summary": "mtcheck.output.github_summary",
+    "gitlab": "mtcheck.output.gitlab",
+    "checkstyle": "mtcheck.output.checkstyle",
+    "junit": "mtcheck.output.junit",
+    "rdjson": "mtcheck.output.rdjson",
     "html": "mtcheck.output.html.writer",
 }
 """The formats of `mtcheck check`, each with the module that has its `Writer`."""
@@ -27,6 +37,11 @@ class Ended(NamedTuple):
     unread: Mapping[str, str]
     rules: RuleSet
     verdict: Verdict
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0 all passes, 1 it does not, 2 something could not be read."""
+        return 2 if self.unread else int(self.verdict.failed)
 
 
 class Writer(Protocol):

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _COLOURS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 _LONGEST_QUOTE = 70
+_SUPPRESSED = {
+    "comment": "by comments",
+    "config": "by the config",
+    "baseline": "by the baseline",
+    "diff": "in unchanged lines",
+}
 
 
 def visible(text: str) -> str:
@@ -40,6 +46,8 @@ class Writer:
         self._counts: Counter[str] = Counter()
         self._files = self._records = 0
         self._file: str | None = None
+        self._suppressed: Counter[str] = Counter()
+        self.shows_suppressed = False
 
     def result(self, result: Result) -> None:
         """Print the findings of one document."""
@@ -47,7 +55,8 @@ class Writer:
         if not result.record or result.file != self._file:
             self._files += 1
         self._file = result.file
-        if result.found:
+        self._suppressed.update(each.by for each in result.suppressed)
+        if result.found or (result.suppressed and self.shows_suppressed):
             self._target.write("\n".join(self._lines(result)) + "\n")
 
     def end(self, ended: Ended) -> None:
@@ -58,7 +67,9 @@ class Writer:
         read = count_of(self._files, "file")
         if self._records:
             read = f"{count_of(self._records, 'record')} of {read}"
-        self._target.write(f"{', '.join(counts) or 'No findings'} in {read}{unread}.\n")
+        told = (f"{n:,} {how}" for by, how in _SUPPRESSED.items() if (n := self._suppressed[by]))
+        hidden = f"; suppressed: {', '.join(told)}" if self._suppressed else ""
+        self._target.write(f"{', '.join(counts) or 'No findings'} in {read}{unread}{hidden}.\n")
         if ended.verdict.judges:
             colour = "red" if ended.verdict.failed or missed else "green"
             self._target.write(self._style(visible(ended.verdict.line), fg=colour) + "\n")
@@ -74,6 +85,11 @@ class Writer:
             rule = self._style(finding.rule, dim=True)
             yield f"  {_where(located)}  {severity}  {quote}  {rule}"
             yield f"      {visible(finding.message)}"
+        for located, by, reason in result.suppressed if self.shows_suppressed else ():
+            why = f"suppressed {_SUPPRESSED[by]}" + f": {visible(reason)}" * bool(reason)
+            quote, rule = _quote(located.shown), located.finding.rule
+            yield self._style(f"  {_where(located)}  {quote}  {rule}", dim=True)
+            yield self._style(f"      {why}", dim=True)
         yield ""
 
     def _style(self, text: str, **style: object) -> str:

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.formats.build import Passage, document_of
 from mtcheck.formats.docx import parts
 from mtcheck.formats.docx.back import adjusted, write
 from mtcheck.formats.docx.body import Body
 from mtcheck.formats.docx.paragraphs import Paragraph, joined, passages
+from mtcheck.formats.docx.remarks import COMMENT_SIGN, comments
 from mtcheck.formats.docx.styles import Styles, read_styles
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
-from mtcheck.formats.pieces import Passage, document_of
 from mtcheck.formats.xml import XmlError, escaped
 from mtcheck.formats.zipped import SIGNATURE
 from mtcheck.text.document import Document, Part
 from mtcheck.text.span import Span
 
-__all__ = ["adjusted", "escaped", "looks_like", "read", "write"]
+__all__ = ["COMMENT_SIGN", "adjusted", "comments", "escaped", "looks_like", "read", "write"]
 
 
 def looks_like(head: bytes) -> bool:

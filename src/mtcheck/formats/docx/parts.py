@@ -45,8 +45,10 @@ class Parts(NamedTuple):
     styles: TextPart | None
 
 
-class _Relation(NamedTuple):
-    kind: str  # the last word of its type
+class Relation(NamedTuple):
+    """What a part relates to: the last word of the type, and the name of the other part."""
+
+    kind: str
     target: str
     external: bool
 
@@ -62,20 +64,20 @@ def opened(file: File, options: Options) -> Parts:
     if not data.startswith(SIGNATURE):
         raise InputError(f"{name}: this is no Word document (.docx)")
     archive = Archive(data, name, options)
-    package = _relations(archive, "", options)
+    package = relations(archive, "", options)
     found = [r.target for r in package.values() if r.kind == "officeDocument"]
     main = found[0] if found else _MAIN
     if main not in archive:
         raise InputError(f"{name}: this is no Word document: {main} is missing")
-    relations = _relations(archive, main, options)
-    texts = [_text_part(archive, main, relations)]
+    related = relations(archive, main, options)
+    texts = [_text_part(archive, main, related)]
     styles = None
     for kind in READ[1:]:
-        for relation in relations.values():
+        for relation in related.values():
             if relation.kind == kind and not relation.external and relation.target in archive:
-                inner = _relations(archive, relation.target, options)
+                inner = relations(archive, relation.target, options)
                 texts.append(_text_part(archive, relation.target, inner))
-    for relation in relations.values():
+    for relation in related.values():
         if relation.kind == "styles" and relation.target in archive:
             styles = TextPart(relation.target, xml_of(archive, relation.target), {})
     return Parts(texts, styles)
@@ -86,18 +88,18 @@ def broken(file: str, part: str, error: xml.XmlError, start: int = 0) -> InputEr
     return InputError(f"{file}: {part}, character {error.at - start + 1}: {error}")
 
 
-def _text_part(archive: Archive, name: str, relations: dict[str, _Relation]) -> TextPart:
-    links = {id_: r.target for id_, r in relations.items() if r.kind == "hyperlink"}
+def _text_part(archive: Archive, name: str, related: dict[str, Relation]) -> TextPart:
+    links = {id_: r.target for id_, r in related.items() if r.kind == "hyperlink"}
     return TextPart(name, xml_of(archive, name), links)
 
 
-def _relations(archive: Archive, part: str, options: Options) -> dict[str, _Relation]:
+def relations(archive: Archive, part: str, options: Options) -> dict[str, Relation]:
     """Return what a part relates to by id; the parts that the document begins with for ""."""
     folder, last = posixpath.split(part)
     name = posixpath.join(folder, "_rels", f"{last}.rels")
     if name not in archive:
         return {}
-    found: dict[str, _Relation] = {}
+    found: dict[str, Relation] = {}
     try:
         for token in xml.scan(xml_of(archive, name), NAMES, depth=limit(options, "depth")):
             if token.kind == "open" and token.name == "rel:Relationship":
@@ -107,7 +109,7 @@ def _relations(archive: Archive, part: str, options: Options) -> dict[str, _Rela
                 if not external:
                     target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
                 kind = said.get("Type", "").rpartition("/")[2]
-                found[said.get("Id", "")] = _Relation(kind, target, external)
+                found[said.get("Id", "")] = Relation(kind, target, external)
     except xml.XmlError as error:
         raise broken(archive.name, name, error) from None
     return found

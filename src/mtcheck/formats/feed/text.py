@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.formats.feed.elements import Element
 from mtcheck.formats.file import Options
-from mtcheck.formats.html.build import build
 from mtcheck.formats.html.flow import Context, Flow, Passage, Piece
+from mtcheck.formats.html.flow import document_of as built
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.formats.plain import blocks_of
@@ -44,7 +44,7 @@ def document_of(raw: str, elements: Sequence[Element], options: Options) -> Docu
         edits.append(Edit(Span(at, len(raw)), ""))
     inner = "".join(pieces)
     reasons, left_alone = unchecked_of(inner, passages)
-    found = build(inner, passages, reasons)
+    found = built(inner, passages, reasons)
     if not found.blocks:
         return None
     offsets = OffsetMap.from_edits(len(raw), edits).then(found.offsets)

@@ -7,19 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mtcheck.errors import InputError
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.encoding import Decoded, decode
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.html.article import article_of
-from mtcheck.formats.html.build import build
 from mtcheck.formats.html.charset import declared_encoding
+from mtcheck.formats.html.flow import document_of
 from mtcheck.formats.html.references import escaped
+from mtcheck.formats.html.tokens import comments_in
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.formats.html.writing import fitted
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit, apply_edits
 
-__all__ = ["escaped", "looks_like", "read", "write"]
+__all__ = ["comments", "escaped", "looks_like", "read", "write"]
 
 _BEGINNING = re.compile(
     rb"(?:\xef\xbb\xbf)?(?>(?:\s|(?><!--.*?-->)|<\?xml[^>]*>)*)"
@@ -42,12 +44,12 @@ def read(file: File, options: Options) -> Iterator[Document]:
     raw, encoding, notes = _decoded(file, options.encoding)
     if _OWN.search(raw, 0, _HEAD):
         note = "this is a page that mtcheck wrote, and it is not read"
-        yield build(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
+        yield document_of(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
         return
     walked = walk(raw, xml=_is_xml(file.name, raw), with_attributes=options.attributes)
     chosen, left_out = article_of(file.name, raw, walked, options.whole_page)
     reasons, left_alone = unchecked_of(raw, chosen)
-    yield build(raw, chosen, reasons)._replace(
+    yield document_of(raw, chosen, reasons)._replace(
         name=file.name,
         encoding=encoding,
         notes=(*notes, *walked.notes, *left_out, *left_alone),
@@ -77,6 +79,12 @@ def _is_xml(name: str, raw: str) -> bool:
     if lower.endswith((".html", ".htm")):
         return False
     return lower.endswith((".xhtml", ".xht")) or _XML.match(raw.lstrip("\ufeff")) is not None
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments of a page."""
+    for span, text in comments_in(document.raw, xml=_is_xml(document.name, document.raw)):
+        yield Comment(span, text)
 
 
 def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:

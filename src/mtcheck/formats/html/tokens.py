@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from mtcheck.formats.encoding import BYTE_ORDER_MARK
 from mtcheck.formats.html.elements import RAW_TEXT
+from mtcheck.text.span import Span
 
 SPACE = "\t\n\f\r "
 """White space of HTML; other spaces are characters like any other."""
@@ -175,6 +176,14 @@ class Tokens:
             else:
                 return found.start()
         return len(raw)
+
+
+def comments_in(raw: str, *, xml: bool = False) -> Iterator[tuple[Span, str]]:
+    """Yield where each comment of a page stands, and what it says."""
+    for token in Tokens(raw, xml=xml, alone=not xml):
+        if token.kind == "comment" and raw.startswith("<!--", token.start):
+            text = raw[token.start + 4 : token.end]
+            yield Span(token.start, token.end), text.removesuffix("-->").removesuffix("--!>")
 
 
 def lower(name: str) -> str:

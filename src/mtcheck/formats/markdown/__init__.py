@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mtcheck.errors import InputError
 from mtcheck.formats.build import Builder
+from mtcheck.formats.comments import Comment
 from mtcheck.formats.encoding import BYTE_ORDER_MARK, decode
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
@@ -29,7 +30,8 @@ _FIELD = {"---": lazy(r"[^\s:#][^:\r\n]*:(\s|$)"), "+++": lazy(r"[^\s=#][^=\r\n]
 _MARKS = re.compile(rb"^#{1,6} \S.*$|^```|\]\(https?://|^\[[^\]\n]+\]: ?\S+$", re.MULTILINE)
 _HTML_TAG = lazy(r"<[^>]*>?")
 _LETTER = lazy(r"[^\W\d_]")
-_NO_PROSE = ("<script", "<style", "<!--", "<?", "<!")
+_NO_PROSE = ("<script", "<style", "<?", "<!")
+_COMMENT = lazy(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def looks_like(head: bytes) -> bool:
@@ -65,7 +67,7 @@ def read_text(
     Walk(source, builder, images=options.attributes).blocks(tokens)
     first = 1 + len(re.findall("\r\n?|\n", raw[: source.start]))
     notes += (*_unread_html(tokens, first), *_too_deep(lost, first))
-    return builder.document(name, notes, encoding)
+    return builder.document()._replace(name=name, notes=notes, encoding=encoding)
 
 
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
@@ -74,6 +76,13 @@ def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:
     from mtcheck.formats.markdown.writing import fitted
 
     return fitted(document, edits)
+
+
+def comments(document: Document, file: File) -> Iterator[Comment]:
+    """Yield the comments of HTML, in blocks of their own or inside of a sentence."""
+    from mtcheck.formats.markdown.remarks import comments_in
+
+    return comments_in(*parsed(document.raw, name=document.name))
 
 
 def parsed(raw: str, options: Options | None = None, name: str = "<text>") -> tuple[Source, Parsed]:
@@ -117,16 +126,20 @@ def _unread_html(tokens: Sequence[Token], first: int) -> Iterator[str]:
     lines = [
         token.map[0] + first
         for token in tokens
-        if token.type == "html_block"
-        and token.map
-        and not token.content.lstrip().lower().startswith(_NO_PROSE)
-        and _LETTER.search(_HTML_TAG.sub("", token.content))
+        if token.type == "html_block" and token.map and _has_words(token.content)
     ]
     if lines:
         many = "1 block" if len(lines) == 1 else f"{len(lines)} blocks"
         where = f"in line {lines[0]}" if len(lines) == 1 else f"the first in line {lines[0]}"
         verb = "is" if len(lines) == 1 else "are"
         yield f"{many} of HTML, {where}, {verb} not read"
+
+
+def _has_words(block: str) -> bool:
+    """Whether a block of HTML holds words that a reader of the page would see."""
+    shown = _COMMENT.sub("", block)
+    is_prose = not shown.lstrip().lower().startswith(_NO_PROSE)
+    return is_prose and _LETTER.search(_HTML_TAG.sub("", shown)) is not None
 
 
 def _too_deep(lost: Sequence[int], first: int) -> Iterator[str]:

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
+from mtcheck.formats.build import document_of
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
 from mtcheck.formats.odt.body import Body
+from mtcheck.formats.odt.remarks import COMMENT_SIGN, comments
 from mtcheck.formats.odt.styles import Styles
-from mtcheck.formats.pieces import document_of
 from mtcheck.formats.zipped import SIGNATURE, Archive, members_replaced, xml_of
 from mtcheck.text.document import Document, Part
 from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
-__all__ = ["adjusted", "escaped", "looks_like", "read", "write"]
+__all__ = ["COMMENT_SIGN", "adjusted", "comments", "escaped", "looks_like", "read", "write"]
 
 _MIME = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"

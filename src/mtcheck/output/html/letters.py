@@ -23,6 +23,7 @@ LETTERS: dict[str, str] = {
     "date-format": "Dt",
     "whitespace": "W",
     "character-encoding": "C",
+    "markup": "Mk",
 }
 
 

@@ -1,0 +1,52 @@
+"""The results of files, one at a time; what cannot be read, or is remarked of it, is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from mtcheck.formats.files import Found
+from mtcheck.gate.result import Result
+from mtcheck.gate.run import How, Run, Unread
+from mtcheck.gate.settings import Settings
+from mtcheck.output.progress import Progress
+from mtcheck.output.text import say
+
+Over = Callable[[Run], Iterator[Result | Unread]]
+
+
+class Told:
+    """The results of files, each checked by the settings that `settings_of` returns for its name;
+    `unread` says of each other file why there is none. `over` is what is made of a run's results.
+    """
+
+    def __init__(
+        self,
+        files: Sequence[Found],
+        settings_of: Callable[[str], Settings],
+        how: How | None = None,
+        over: Over = iter,
+    ) -> None:
+        self.over = over
+        self._progress = Progress(len(files))
+        self._run = Run(files, settings_of, self._progress.step, how)
+        self.unread = self._run.unread
+
+    def __iter__(self) -> Iterator[Result]:
+        try:
+            for each in self.over(self._run):
+                if isinstance(each, Unread):
+                    self._tell(each)
+                    continue
+                for remark in each.remarks:
+                    self._tell(f"{each.title}: {remark}")
+                yield each
+        finally:
+            self._progress.clear()
+
+    def _tell(self, what: object) -> None:
+        self.clear()
+        say(what)
+
+    def clear(self) -> None:
+        """Make room on the terminal for something to be said."""
+        self._progress.clear()
