@@ -50,20 +50,38 @@ def test_unsafe_fixes_are_made_when_asked_for(mtcheck, article):
     assert said(done) == ["mtcheck: fixed 3 findings in 1 file; 0 left"]
 
 
-def test_unsafe_fixes_are_only_of_what_is_shown(mtcheck, article, pack):
+@pytest.fixture
+def words(pack):
+    """A pack with an error and a suggestion, both to be fixed when asked for only."""
     rule = (
         "  - {{id: {0}, find: {0}, suggest: [{1}], message: Wrong., severity: {2}, "
         "category: style, bad: ['a <{0}>'], good: ['{0}s']}}\n"
     )
-    rules = pack(
+    return pack(
         f"about: Words.\nrules:\n{rule.format('sloop', 'ship', 'error')}"
         f"{rule.format('utilize', 'use', 'suggestion')}"
     )
+
+
+def test_unsafe_fixes_are_only_of_what_is_shown(mtcheck, article, words):
     article.write_text("To utilize a sloop.\n")
-    mtcheck("check", "--fix", "--unsafe", "--profile", "gate", "--rules", rules, article)
+    mtcheck("check", "--fix", "--unsafe", "--profile", "gate", "--rules", words, article)
     assert article.read_text() == "To utilize a ship.\n"
-    mtcheck("check", "--fix", "--unsafe", "--rules", rules, article)
+    mtcheck("check", "--fix", "--unsafe", "--rules", words, article)
     assert article.read_text() == "To use a ship.\n"
+
+
+def test_what_the_config_shows_of_each_file_counts(mtcheck, tmp_path, words):
+    (tmp_path / "mtcheck.toml").write_text(
+        'show = "error"\n[[overrides]]\npaths = ["b.txt"]\nshow = "suggestion"\n'
+    )
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("To utilize a sloop.\n")
+    run = ("check", "--fix", "--unsafe", "--rules", words, "a.txt", "b.txt")
+    done = mtcheck(*run, cwd=tmp_path)
+    assert said(done)[-1] == "mtcheck: fixed 3 findings in 2 files; 0 left"
+    assert (tmp_path / "a.txt").read_text() == "To utilize a ship.\n"
+    assert (tmp_path / "b.txt").read_text() == "To use a ship.\n"
 
 
 def test_a_clean_file_is_not_written(mtcheck, tmp_path):
@@ -325,3 +343,12 @@ def test_a_record_that_loses_all_its_text_is_in_the_diff(mtcheck, tmp_path, pack
     out = done.stdout.decode()
     assert '-{"id": "a", "text": "filler"}\n' in out
     assert '+{"id": "b", "text": "It is ."}\n' in out
+
+
+def test_what_a_comment_or_the_config_suppresses_stays(mtcheck, tmp_path):
+    comment = "<!-- mtcheck: ignore-next-line any/repetition -- a band's name -->\n\n"
+    path = tmp_path / "a.md"
+    path.write_text(f"{comment}He heard the the sing , twice.\n\nIt rose in the the north.\n")
+    done = mtcheck("check", "--fix", path)
+    assert path.read_text() == f"{comment}He heard the the sing, twice.\n\nIt rose in the north.\n"
+    assert (done.returncode, said(done)[-1]) == (0, "mtcheck: fixed 2 findings in 1 file; 0 left")

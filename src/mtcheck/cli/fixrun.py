@@ -25,17 +25,19 @@ from mtcheck.output.text import say
 class FixRun:
     """Fixes the files of a run one by one; `failed` are those that could not be written, and why.
 
-    Of what is found, that counts which is not `known`, and fixes are of findings that are `shown`.
-    `clear` makes room on the terminal before something is said.
+    What is `known` does not count and stays; `shown` gives the severities that are written of a
+    file, and `clear` makes room on the terminal before something is said.
     """
 
     def __init__(
-        self, wish: Wish, shown: tuple[str, ...], known: Known, clear: Callable[[], object]
+        self,
+        wish: Wish,
+        shown: Callable[[str], tuple[str, ...]],
+        known: Known,
+        clear: Callable[[], object],
     ) -> None:
-        self._wish = wish
-        self._known = known
-        self._clear = clear
-        self._fixes = Fixes(wish.unsafe, shown, known.by_lines)
+        self._wish, self._shown = wish, shown
+        self._known, self._clear = known, clear
         self._count = self._files = self._left = self._more = 0
         self.failed: dict[str, str] = {}
 
@@ -50,10 +52,10 @@ class FixRun:
 
     def end(self) -> None:
         """Say how many findings were fixed, and how many are left."""
-        done = f"{count_of(self._count, 'finding')} in {count_of(self._files, 'file')}"
+        some = f"{count_of(self._count, 'finding')} in {count_of(self._files, 'file')}"
         more = f", {self._more:,} of which --unsafe would change" if self._more else ""
-        would = "would fix" if self._wish.diff else "fixed"
-        say(f"{would} {done if self._count else 'nothing'}; {self._left:,} left{more}")
+        done = f"{'would fix' if self._wish.diff else 'fixed'} {some if self._count else 'nothing'}"
+        say(f"{done}; {self._left:,} left{more}")
 
     def _file(
         self, file: File, found: list[Result | Unread], run: Run
@@ -71,14 +73,15 @@ class FixRun:
             for each in after:
                 if isinstance(each, Unread):
                     raise InputError(f"{file.name}: its fixes would damage it: {each.why}")
-            return _results(after)
+            return [each for each in after if isinstance(each, Result)]
 
         settings = run.settings_of(file.name)
+        fixes = Fixes(self._wish.unsafe, self._shown(file.name), self._known.by_lines)
         first = counted(found)
-        made = Fixed(None, _results(first))
+        made = Fixed(None, [each for each in first if isinstance(each, Result)])
         try:
             if len(made.left) == len(first):
-                after = fixed(file, made.left, self._fixes, settings, again)
+                after = fixed(file, made.left, fixes, settings, again)
                 self._put(file, after, settings)
                 made = after
         except InputError as error:
@@ -88,7 +91,7 @@ class FixRun:
             write_out(file.data if made.data is None else made.data, None)
         self._count += made.fixed
         self._files += bool(made.fixed)
-        some, more = self._fixes.left(made.left)
+        some, more = fixes.left(made.left)
         self._left, self._more = self._left + some, self._more + more
         return counted(found) if made.data is None or self._wish.diff else made.left
 
@@ -114,7 +117,3 @@ class FixRun:
     def _say(self, what: object) -> None:
         self._clear()
         say(what)
-
-
-def _results(found: Sequence[Result | Unread]) -> list[Result]:
-    return [each for each in found if isinstance(each, Result)]
