@@ -33,7 +33,7 @@ def check(
     if wish.any:
         from mtcheck.cli.fixrun import FixRun  # late: most runs only look
 
-        fixing = FixRun(wish, outputs.shown(), known, told.clear)
+        fixing = FixRun(wish, outputs.shown, known, told.clear)
         told.over = fixing.over
     for each in told:
         verdict.add(each, config.limits(each.file))

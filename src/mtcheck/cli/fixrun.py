@@ -25,17 +25,19 @@ from mtcheck.output.text import say
 class FixRun:
     """Fixes the files of a run one by one; `failed` are those that could not be written, and why.
 
-    Of what is found, that counts which is not `known`, and fixes are of findings that are `shown`.
-    `clear` makes room on the terminal before something is said.
+    What is `known` does not count and stays; `shown` gives the severities that are written of a
+    file, and `clear` makes room on the terminal before something is said.
     """
 
     def __init__(
-        self, wish: Wish, shown: tuple[str, ...], known: Known, clear: Callable[[], object]
+        self,
+        wish: Wish,
+        shown: Callable[[str], tuple[str, ...]],
+        known: Known,
+        clear: Callable[[], object],
     ) -> None:
-        self._wish = wish
-        self._known = known
-        self._clear = clear
-        self._fixes = Fixes(wish.unsafe, shown, known.by_lines)
+        self._wish, self._shown = wish, shown
+        self._known, self._clear = known, clear
         self._count = self._files = self._left = self._more = 0
         self.failed: dict[str, str] = {}
 
@@ -50,10 +52,10 @@ class FixRun:
 
     def end(self) -> None:
         """Say how many findings were fixed, and how many are left."""
-        done = f"{count_of(self._count, 'finding')} in {count_of(self._files, 'file')}"
+        some = f"{count_of(self._count, 'finding')} in {count_of(self._files, 'file')}"
         more = f", {self._more:,} of which --unsafe would change" if self._more else ""
-        would = "would fix" if self._wish.diff else "fixed"
-        say(f"{would} {done if self._count else 'nothing'}; {self._left:,} left{more}")
+        done = f"{'would fix' if self._wish.diff else 'fixed'} {some if self._count else 'nothing'}"
+        say(f"{done}; {self._left:,} left{more}")
 
     def _file(
         self, file: File, found: list[Result | Unread], run: Run
@@ -67,33 +69,42 @@ class FixRun:
             return list(self._known.over(found))
 
         def again(data: bytes) -> list[Result]:
-            return _read(counted(run.of_bytes(file.name, data)))
+            after = counted(run.of_bytes(file.name, data))
+            for each in after:
+                if isinstance(each, Unread):
+                    raise InputError(f"{file.name}: its fixes would damage it: {each.why}")
+            return [each for each in after if isinstance(each, Result)]
 
-        made, settings = None, run.settings_of(file.name)
+        settings = run.settings_of(file.name)
+        fixes = Fixes(self._wish.unsafe, self._shown(file.name), self._known.by_lines)
         first = counted(found)
+        made = Fixed(None, [each for each in first if isinstance(each, Result)])
         try:
-            if not any(isinstance(each, Unread) for each in found):
-                made = fixed(file, _read(first), self._fixes, settings, again)
-            if made:
-                self._put(file, made, settings)
+            if len(made.left) == len(first):
+                after = fixed(file, made.left, fixes, settings, again)
+                self._put(file, after, settings)
+                made = after
         except InputError as error:
-            made = None
             self.failed[file.name] = str(error)
             self._say(error)
         if file.name == "-" and not self._wish.diff:  # who waits for the text gets it in any case
-            write_out(made.data if made else file.data, None)
-        left = made.left if made else counted(found)
-        self._count += made.fixed if made else 0
-        self._files += bool(made)
-        some, more = self._fixes.left(each for each in left if isinstance(each, Result))
+            write_out(file.data if made.data is None else made.data, None)
+        self._count += made.fixed
+        self._files += bool(made.fixed)
+        some, more = fixes.left(made.left)
         self._left, self._more = self._left + some, self._more + more
-        return counted(found) if self._wish.diff else left
+        return counted(found) if made.data is None or self._wish.diff else made.left
 
     def _put(self, file: File, made: Fixed, settings: Settings) -> None:
         """Write a fixed file over itself, or show what would be written."""
         if made.endless:
-            rules = " and ".join(made.endless)
-            self._say(f"{file.name}: what {rules} would fix comes back each time; do it by hand")
+            what = " and ".join(made.endless)
+            self._say(f"{file.name}: what {what} would fix comes back each time; do it by hand")
+        if made.stuck:
+            what = count_of(made.stuck, "finding")
+            self._say(f"{file.name}: {what} cannot be fixed without changing more; do it by hand")
+        if made.data is None:
+            return
         if self._wish.diff:
             self._clear()
             how = (settings.reading, format_of(file, settings.form))
@@ -106,13 +117,3 @@ class FixRun:
     def _say(self, what: object) -> None:
         self._clear()
         say(what)
-
-
-def _read(found: Iterable[Result | Unread]) -> list[Result]:
-    """Return results; InputError when there is what could not be read among them."""
-    results = []
-    for each in found:
-        if isinstance(each, Unread):
-            raise InputError(f"{each.name}: with its fixes it could not be read: {each.why}")
-        results.append(each)
-    return results

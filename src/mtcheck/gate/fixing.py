@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from mtcheck.decisions import is_read
@@ -60,12 +60,14 @@ class Fixes(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What became of a file: its bytes, what is left of its findings, how many were fixed, and the
-    rules that found no end (none where all went well)."""
+    """What became of a file: its new bytes, None when nothing was fixed; what is left of its
+    findings; how many were fixed; how many of those to fix could not be, since more than their
+    words would change; and the rules whose fixes found no end (none where all went well)."""
 
-    data: bytes
+    data: bytes | None
     left: Sequence[Result]
-    fixed: int
+    fixed: int = 0
+    stuck: int = 0
     endless: tuple[str, ...] = ()
 
 
@@ -75,16 +77,15 @@ def fixed(
     fixes: Fixes,
     settings: Settings,
     again: Callable[[bytes], Sequence[Result]],
-) -> Fixed | None:
-    """Return a file after `fixes`, None when there are none to make.
+) -> Fixed:
+    """Return what `fixes` make of a file.
 
     `found` are its results, of which nothing is fixed that is suppressed, and `again` gives those
     of the file with other bytes. Raises InputError when the file cannot be written back as it is,
     when it has changed since it was checked, and what `again` raises.
     """
-    # What is known is known by its sentence, which fixes change: it is not fixed later, either.
-    held = {_mark(result, each.located) for result in found for each in result.suppressed}
-    made = Fixed(b"", found, 0)
+    held = _suppressed(found)
+    made = Fixed(None, found)
     form: str | None = None
     before: set[bytes] = set()
     for number in range(ROUNDS + 1):
@@ -93,10 +94,12 @@ def fixed(
         if form is None:
             form = format_of(file, settings.form)
             before.add(file.data)
-        once = _Round(file.name, made.left, fixes, held)
+        # What a baseline knows it knows by its sentence, in which something may have been fixed.
+        once = _Round(file.name, made.left, fixes, held - _suppressed(made.left))
         try:
             data = b"".join(changed(file, once.edits, settings.reading, form))
         except Unchanged:
+            made = made._replace(stuck=once.stuck)
             break
         if number == ROUNDS or data in before:
             made = made._replace(endless=tuple(once.fixed))
@@ -104,20 +107,21 @@ def fixed(
         before.add(data)
         file = File(file.name, data)
         made = Fixed(data, again(data), made.fixed + once.fixed.total())
-    return made if made.fixed else None
+    return made
 
 
 class _Round:
-    """The edits of one round; `fixed` counts them by rule."""
+    """The edits of one round; `fixed` counts them by rule, `stuck` those that cannot be made."""
 
     def __init__(
-        self, name: str, found: Sequence[Result], fixes: Fixes, held: Container[_Mark]
+        self, name: str, found: Sequence[Result], fixes: Fixes, held: Counter[_Mark]
     ) -> None:
         self._name = name
         self._found = iter(found)
         self._fixes = fixes
         self._held = held
         self.fixed: Counter[str] = Counter()
+        self.stuck = 0
 
     def edits(self, document: Document) -> list[Edit]:
         """Return the edits of the next document of the file, in code points of its text."""
@@ -128,7 +132,9 @@ class _Round:
         taken: list[Span] = []
         for located in sorted(self._fixes.wanted(result), key=_first):
             finding = located.finding
-            if _mark(result, located) in self._held:
+            mark = _mark(result, located)
+            if self._held[mark] > 0:
+                self._held[mark] -= 1
                 continue
             if finding.span.of(document.raw) != finding.text:
                 raise self._changed()
@@ -136,10 +142,12 @@ class _Round:
             if not _is_apart(finding.span, taken[max(0, place - 1) : place + 1]):
                 continue
             edit = _edit(document, finding)
-            if edit is not None and self._changes(document, edit):
-                taken.insert(place, finding.span)
-                made.append(edit)
-                self.fixed[finding.rule] += 1
+            if edit is None or not self._changes(document, edit):
+                self.stuck += 1
+                continue
+            taken.insert(place, finding.span)
+            made.append(edit)
+            self.fixed[finding.rule] += 1
         return sorted(made)
 
     def _changed(self) -> InputError:
@@ -155,6 +163,10 @@ class _Round:
             return False
         # A character that the encoding lacks would make another file of all of it.
         return edit.text.isascii() or encoding_after(document, [edit]) == document.encoding
+
+
+def _suppressed(found: Sequence[Result]) -> Counter[_Mark]:
+    return Counter(_mark(result, each.located) for result in found for each in result.suppressed)
 
 
 def _mark(result: Result, located: Located) -> _Mark:
@@ -176,15 +188,20 @@ def _is_apart(span: Span, others: Sequence[Span]) -> bool:
 
 
 def _edit(document: Document, finding: Finding) -> Edit | None:
-    """Return the first replacement of a finding as an edit of the text, as short as can be; None
-    where that is not what stands in the file."""
+    """Return the first replacement of a finding as an edit of the text, as short as can be and
+    where it can without markup in it; None where the finding is not about the text."""
     if not is_read(document, finding.span):
         return None
     span, new = document.offsets.to_new(finding.span), finding.replacements[0]
     old = span.of(document.text)
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
-    return Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    late = Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    end = _alike(old[::-1], new[::-1])
+    start = _alike(old[: len(old) - end], new[: len(new) - end])
+    soon = Edit(Span(span.start + start, span.end - end), new[start : len(new) - end])
+    plain = (each for each in (late, soon) if len(document.raw_span(each.span)) == len(each.span))
+    return next(plain, late)
 
 
 def _alike(one: str, other: str) -> int:
