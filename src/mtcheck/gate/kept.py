@@ -121,7 +121,8 @@ def _result(row: list[Any], name: str) -> Result:
 
 
 def _located(row: list[Any]) -> Located:
-    finding, start, end, line, column, end_line, end_column, shown, context, place, written = row
+    finding, start, end, line, column, end_line, end_column, *rest = row
+    shown, context, place, written, byte_columns = rest
     rule, span, severity, category, message, text, replacements, safe, penalty = finding
     kept = Finding(rule, Span(*span), severity, category, message, text)
     return Located(
@@ -131,4 +132,5 @@ def _located(row: list[Any]) -> Located:
         context=context,
         place=ContainerPlace(*place) if place else None,
         written=tuple(written),
+        byte_columns=(byte_columns[0], byte_columns[1]) if byte_columns else None,
     )
