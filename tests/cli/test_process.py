@@ -165,7 +165,7 @@ def test_an_empty_file_is_clean(mtcheck, tmp_path):
         (["chekc", "x"], "did you mean 'check'"),
         (["check", "--fromat", "json", "x"], "'--format'"),
         (["check"], "Missing argument 'PATHS...'; see `mtcheck check --help`"),
-        (["check", "--format", "xml", "x"], "'xml' is not one of 'text', 'json', 'jsonl'"),
+        (["check", "--format", "xml", "x"], "'xml' is not one of 'text', 'concise', 'json'"),
         (["check", "--only", "pandemic", "x"], "did you mean 'zh/pandemic'?"),
         (
             ["check", "--rules", "nowhere", "x"],
