@@ -53,6 +53,18 @@ def test_a_format_has_a_writer(name):
     assert callable(writer(name, Target("x")).result)
 
 
+def test_the_table_of_outputs_is_the_folder():
+    with_writer = {
+        ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
+        for path in (SOURCE / "output").rglob("*.py")
+        if any(
+            isinstance(node, ast.ClassDef) and node.name == "Writer" and path.stem != "__init__"
+            for node in ast.parse(path.read_text("utf-8")).body
+        )
+    }
+    assert with_writer == set(FORMATS.values())
+
+
 def test_public_names_are_documented():
     for path in MODULES:
         tree = ast.parse(path.read_text("utf-8"))

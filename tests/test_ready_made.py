@@ -19,8 +19,9 @@ GOOD = "The minister spoke to reporters in the north of the city.\n"
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 
-DATA = {".csv", ".json", ".jsonl", ".ndjson", ".tab", ".tsv"}
-"""Formats that a hook leaves alone by itself: most such files are no articles."""
+DATA = {".atom", ".csv", ".json", ".jsonl", ".ndjson", ".parquet", ".pq", ".rss", ".tab", ".tsv"}
+ARCHIVES = {".tar", ".tar.bz2", ".tar.gz", ".tar.xz", ".tbz2", ".tgz", ".txz", ".zip"}
+"""Formats that a hook leaves alone by itself: most such files hold no articles."""
 
 
 def git(folder, *arguments):
@@ -47,10 +48,10 @@ def source(tmp_path_factory):
     return folder
 
 
-def test_the_hook_takes_all_texts_and_no_data():
+def test_the_hook_takes_all_texts_and_nothing_else():
     [hook] = HOOKS
     takes = {suffix for suffix in SUFFIXES if re.search(hook["files"], f"A{suffix.upper()}")}
-    assert takes == set(SUFFIXES) - DATA
+    assert set(SUFFIXES) - takes == DATA | ARCHIVES
     assert not re.search(hook["files"], "a.py")
 
 
@@ -239,3 +240,55 @@ def test_every_input_of_the_action_is_documented():
         assert about["description"]
         assert f"`{name}`" in page, name
     assert f"`{HOOKS[0]['id']}`" in page
+
+
+def snippets(kind):
+    page = (ROOT / "docs" / "gate.md").read_text("utf-8")
+    return re.findall(rf"(?ms)^```{kind}\n(.*?)^```$", page)
+
+
+@pytest.mark.parametrize(
+    ("first", "schema"),
+    [
+        ("repos:", None),
+        ("name: texts", "vendor.github-workflows"),
+        ("mtcheck:", "vendor.gitlab-ci"),
+    ],
+)
+def test_snippets_of_the_page_fit_their_schemas(tmp_path, first, schema):
+    pytest.importorskip("check_jsonschema", reason="check-jsonschema is not installed")
+    [snippet] = (each for each in snippets("yaml") if each.startswith(first))
+    path = tmp_path / "snippet.yaml"
+    path.write_text(snippet)
+    command = ["check_jsonschema", "--builtin-schema", schema]
+    if schema is None:
+        command = ["pre_commit", "validate-config"]
+    done = subprocess.run(
+        [sys.executable, "-m", *command, path], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_commands_of_the_page_have_options_that_exist(mtcheck):
+    told = mtcheck("check", "--help").stdout.decode()
+    page = (ROOT / "docs" / "gate.md").read_text("utf-8")
+    forms = set(re.findall(r"(?:--format |--output )([a-z-]+)", page))
+    assert forms
+    for form in forms:
+        assert form in told
+    with_inputs = yaml.safe_load(snippets("yaml")[1])["jobs"]["mtcheck"]["steps"][1]["with"]
+    assert set(with_inputs) <= set(ACTION["inputs"])
+
+
+@pytest.mark.parametrize("tool", ["GitLab", "Jenkins"])
+def test_the_scripts_of_other_servers_check(mtcheck, work, tool):
+    """Their call of mtcheck, without what only the server knows."""
+    page = (ROOT / "docs" / "gate.md").read_text("utf-8")
+    section = re.split(r"(?m)^### ", page.split(f"\n### {tool}\n")[1])[0]
+    call = re.search(r"mtcheck check (articles/(?:\s+--\w.*)+)", section)[1]
+    arguments = re.sub(r'--diff-base "[^"]*"', "", call).split()
+    (work / "articles").mkdir()
+    (work / "bad.txt").rename(work / "articles" / "bad.txt")
+    done = mtcheck("check", *arguments, cwd=work)
+    assert done.returncode == 1, done.stderr
+    assert len(list(work.glob("*.json")) + list(work.glob("*.xml"))) == 2

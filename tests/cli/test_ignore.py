@@ -51,7 +51,12 @@ def test_a_text_without_comments_gets_an_entry_of_the_config(mtcheck, pack, tmp_
     assert (tmp_path / "a.txt").read_text() == TEXT
     assert tomllib.loads((tmp_path / "mtcheck.toml").read_text()) == {
         "ignore": [
-            {"paths": ["./a.txt"], "rule": "area/own/crown", "text": "new crown", "reason": "a ship"}
+            {
+                "paths": ["./a.txt"],
+                "rule": "area/own/crown",
+                "text": "new crown",
+                "reason": "a ship",
+            }
         ]
     }
 

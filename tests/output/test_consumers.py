@@ -105,6 +105,7 @@ def test_reviewdog_reads_every_finding(output, samples, form, name):
             for each in result.suppressed
             if each.by != "diff"
         ]
+        wanted = [each for each in wanted if not each.place]  # it leaves out what has no line
     assert sorted((each["severity"], _line(each)) for each in read if _rule(each)) == sorted(
         (SEVERITIES[each.finding.severity], 0 if each.place else each.line) for each in wanted
     )

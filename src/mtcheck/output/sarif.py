@@ -15,6 +15,7 @@ from mtcheck.output.target import Target
 from mtcheck.version import __version__
 
 if TYPE_CHECKING:
+    from mtcheck.engine.packs import RuleSet
     from mtcheck.output import Ended
 
 SCHEMA = (
@@ -54,7 +55,7 @@ class Writer:
             "name": "mtcheck",
             "version": __version__,
             "semanticVersion": __version__,
-            "rules": [descriptor(ended.rules, rule) for rule in self._rules],
+            "rules": self._descriptors(ended.rules),
         }
         invocation = {
             "executionSuccessful": not ended.unread,
@@ -71,6 +72,15 @@ class Writer:
         }
         self._target.write(b"\n],\n" + as_json(rest).removeprefix(b"{") + b"]}\n")
         self._target.close()
+
+    def _descriptors(self, rules: RuleSet) -> list[dict[str, Any]]:
+        if not self._rules:
+            return []
+        at = {id_: index for index, id_ in enumerate(rules.shelf.ids)}  # none but these are opened
+        return [
+            descriptor(rules.shelf[at[id_]][0], rules.docs[id_], rules.evidence.get(id_))
+            for id_ in self._rules
+        ]
 
     def _lines(self, result: Result) -> Iterator[bytes]:
         for each in self._results(result):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mtcheck.engine.packs import RuleSet
-from mtcheck.engine.ruledoc import Example
+from mtcheck.engine.evidence import Evidence
+from mtcheck.engine.rule import Rule
+from mtcheck.engine.ruledoc import Example, RuleDoc
 from mtcheck.finding import CATEGORIES
 from mtcheck.output.marked_up import escaped
 
@@ -15,29 +16,26 @@ _PROBLEM = {"error": "error", "warning": "warning", "suggestion": "recommendatio
 _EXAMPLES = 3
 
 
-def descriptor(rules: RuleSet, id_: str) -> dict[str, Any]:
+def descriptor(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> dict[str, Any]:
     """Return the `reportingDescriptor` of a rule; its help in plain text and in Markdown."""
-    rule, doc = rules[id_], rules.docs[id_]
     category = CATEGORIES[rule.category]
-    told: dict[str, Any] = {
-        "id": id_,
+    return {
+        "id": rule.id,
         "shortDescription": {"text": f"{category.title}: {doc.about}"},
         "fullDescription": {"text": doc.why or doc.about},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "help": {
-            "text": "\n".join(_help(rules, id_, plain=True)),
-            "markdown": "\n\n".join(_help(rules, id_, plain=False)),
+            "text": "\n".join(_help(rule, doc, evidence, plain=True)),
+            "markdown": "\n\n".join(_help(rule, doc, evidence, plain=False)),
         },
         "properties": {
             "tags": ["translation", rule.category],
             "problem.severity": _PROBLEM[rule.severity],
         },
     }
-    return told
 
 
-def _help(rules: RuleSet, id_: str, *, plain: bool) -> Iterator[str]:
-    rule, doc, evidence = rules[id_], rules.docs[id_], rules.evidence.get(id_)
+def _help(rule: Rule, doc: RuleDoc, evidence: Evidence | None, *, plain: bool) -> Iterator[str]:
     said = str if plain else escaped
     yield said(doc.about)
     if doc.why:
@@ -50,7 +48,7 @@ def _help(rules: RuleSet, id_: str, *, plain: bool) -> Iterator[str]:
         for example in examples[:_EXAMPLES]:
             yield said(f"{title}: ") + _marked(example, plain=plain)
     yield said(f"Measured: {evidence.in_words() if evidence else 'not yet.'}")
-    switch = f"mtcheck check --ignore {id_}"
+    switch = f"mtcheck check --ignore {rule.id}"
     yield f"Switch off: {switch}" if plain else f"Switch off: `{switch}`"
 
 

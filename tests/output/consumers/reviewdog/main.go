@@ -23,6 +23,7 @@ func main() {
 	}
 	for _, each := range found {
 		// A path is bytes; JSON cannot print those that are no UTF-8.
+		each.OriginalOutput = ""
 		each.Location.Path = strings.ToValidUTF8(each.Location.Path, "?")
 		line, err := protojson.Marshal(each)
 		if err != nil {
