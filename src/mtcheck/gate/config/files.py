@@ -12,7 +12,7 @@ from mtcheck.errors import InputError
 NAME = "mtcheck.toml"
 PYPROJECT = "pyproject.toml"
 _IN_PYPROJECT = ("tool", "mtcheck")
-_BOTH = "; TOML has no room for `ignore = [...]` beside [[ignore]]: switch the rules off under [severity]"
+_BOTH = "; beside [[ignore]] no `ignore = [...]` can stand: switch the rules off under [severity]"
 
 
 def find(folder: str) -> str | None:
