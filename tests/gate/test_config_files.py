@@ -1,12 +1,14 @@
 """Configs found, read with those that they extend, and what is wrong with them."""
 
 import os
+import re
 
 import pytest
 
 from mtcheck.errors import InputError
 from mtcheck.gate.config.effective import configured_by
 from mtcheck.gate.config.files import NAME, PYPROJECT, find, read
+from repository import ROOT
 
 
 @pytest.fixture
@@ -201,6 +203,7 @@ WRONG = [
     ("[normalize]\nquotes = 'curled'", "mtcheck.toml:2: `quotes` cannot be 'curled'"),
     ("[normalize.profiles]\nweb = 1", "mtcheck.toml:2: `normalize.profiles.web` should be a table"),
     ("from zh", "mtcheck.toml: .*line 1"),
+    ("ignore = []\n[[ignore]]", "mtcheck.toml: .*switch the rules off under [severity]"),
 ]
 
 
@@ -216,3 +219,21 @@ def test_in_a_pyproject_lines_are_those_of_the_file(write):
     path = write("[project]\nname = 'x'\n[tool.mtcheck]\n\nshwo = 1", PYPROJECT)
     with pytest.raises(InputError, match=r"^pyproject.toml:5: there is no key 'shwo'"):
         configured_by(path, {})
+
+
+EXAMPLES = [
+    (path.name, example)
+    for path in sorted((ROOT / "docs").glob("*.md"))
+    for example in re.findall(r"^```toml\n(.*?)^```", path.read_text("utf-8"), re.M | re.S)
+    if "[project" not in example
+]
+
+
+@pytest.mark.parametrize(("page", "text"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_examples_of_the_docs_are_configs(write, page, text):
+    write("[severity]", "../shared/mtcheck.toml")
+    configured_by(write(text), {}).at("legal/a.docx").settings()
+
+
+def test_the_docs_have_examples():
+    assert {"gate.md", "normalization.md", "writing-rules.md"} <= {page for page, _ in EXAMPLES}

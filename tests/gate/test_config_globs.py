@@ -65,4 +65,4 @@ def test_an_escaped_name_means_that_file_alone(name):
     assert not wrong(meant.text)
     assert meant.fits(name)
     assert not meant.fits(f"x{name}")
-    assert not meant.fits(f"x/{name}")
+    assert not meant.fits(f"{name}y/{name}")

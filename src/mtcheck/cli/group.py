@@ -17,8 +17,8 @@ from mtcheck.output.text import say, visible
 from mtcheck.version import __version__
 
 _COMMANDS = (
-    *("apply", "baseline", "check", "config", "explain", "gate", "ignore", "normalize", "report"),
-    "rules",
+    *("apply", "baseline", "check", "config", "doctor", "explain"),
+    *("gate", "ignore", "normalize", "report", "rules"),
 )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from mtcheck.engine.packs import RuleSet
-from mtcheck.gate.result import Result
-from mtcheck.gate.verdict import Verdict
-from mtcheck.output.target import Target
+if TYPE_CHECKING:  # `mtcheck doctor` has to speak where what the engine needs is missing
+    from mtcheck.engine.packs import RuleSet
+    from mtcheck.gate.result import Result
+    from mtcheck.gate.verdict import Verdict
+    from mtcheck.output.target import Target
 
 FORMATS: dict[str, str] = {
     "text": "mtcheck.output.text",

@@ -21,10 +21,8 @@ def explained(path: str, config: Config, run: int, of: int, changed: int) -> Non
     """Print each value that is in force for a file with where it was said, and how many rules
     `run`, `of` how many, and how many have another severity than their own."""
     effective = config.at(path)
-    configs = ", ".join(config.names) or "none"
-    click.echo(
-        visible(f"{path}, by the configs: {configs}" if config.names else f"{path}: no config")
-    )
+    by = f"by {', '.join(config.names)}" if config.names else "no config"
+    click.echo(visible(f"{path}: {by}"))
     rows = [*_rows(effective), *_ignores(effective), *_style(config.style(None))]
     wide, wider = (max(len(row[column]) for row in rows) for column in (0, 1))
     for name, value, origin in rows:

@@ -12,6 +12,7 @@ from mtcheck.errors import InputError
 NAME = "mtcheck.toml"
 PYPROJECT = "pyproject.toml"
 _IN_PYPROJECT = ("tool", "mtcheck")
+_BOTH = "; beside [[ignore]] no `ignore = [...]` can stand: switch the rules off under [severity]"
 
 
 def find(folder: str) -> str | None:
@@ -138,7 +139,8 @@ def _read(path: str) -> tuple[str, dict[str, Any]]:
     except UnicodeDecodeError as error:
         raise InputError(f"{shown(path)}: byte {error.start} is no UTF-8") from error
     except ValueError as error:  # no TOML; says line and column
-        raise InputError(f"{shown(path)}: {error}") from error
+        hint = _BOTH if "'ignore'" in str(error) else ""
+        raise InputError(f"{shown(path)}: {error}{hint}") from error
 
 
 def _is_config(path: str) -> bool:
