@@ -13,7 +13,7 @@ from consumers import (
     sarif_schema,
 )
 from output_samples import TEXT, made, written
-from test_conformance import NAMES
+from test_every_writer import NAMES
 
 
 @pytest.fixture(scope="module")
