@@ -134,6 +134,8 @@ class Runner:
         outputs, summary = self.temp / "outputs", self.temp / "summary"
         outputs.write_text("")
         summary.write_text("")
+        # `actions/setup-python` puts a `python` where it is found first.
+        path = os.pathsep.join((os.path.dirname(sys.executable), os.environ["PATH"]))
         said, status = "", 0
         for step in ACTION["runs"]["steps"]:
             if "run" not in step or status:
@@ -145,7 +147,7 @@ class Runner:
             done = subprocess.run(
                 ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
                 cwd=work,
-                env={**_clean(), "GITHUB_ACTIONS": "true", **files, **env},
+                env={**_clean(), "PATH": path, "GITHUB_ACTIONS": "true", **files, **env},
                 capture_output=True,
                 text=True,
                 check=False,

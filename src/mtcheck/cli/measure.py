@@ -55,4 +55,4 @@ def measure(
             "measure on some, and say so with --kind native"
         )
     if write:
-        write_evidence(found.evidence, rules.docs)
+        write_evidence(found.evidence, rules.cold.docs)  # those of packs
