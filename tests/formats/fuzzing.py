@@ -24,7 +24,7 @@ from mtcheck.text.span import Span
 from mutations import Input, mutated
 from oracles import lost
 
-_SECONDS, _SECONDS_PER_BYTE = 5.0, 40e-6  # of the processor, for one input
+_SECONDS, _SECONDS_PER_BYTE = 15.0, 120e-6  # of the processor, for one input
 _INSIDE = {
     "json": 'q"\\/\n\t\0\u2028é😀q',
     "jsonl": 'q"\\/\n\t\0\u2028é😀q',
