@@ -15,7 +15,7 @@ from mtcheck.gate.config.effective import COMMAND_LINE
 from mtcheck.gate.result import Result
 from mtcheck.gate.run import How
 from mtcheck.gate.verdict import Verdict
-from mtcheck.output import FORMATS, Ended, writer
+from mtcheck.output import FORMATS, Ended, Writer, writer
 from mtcheck.output.target import Target
 from mtcheck.output.text import say
 
@@ -34,6 +34,14 @@ class Outputs:
         self.names = [name for name, _ in targets]
         self._show = config.show
         self._writers = [writer(name, target) for name, target in targets]
+        if config["statistics"]:
+            from mtcheck.output import statistics
+
+            self.add(statistics.Writer())
+
+    def add(self, more: Writer) -> None:
+        """Let one more take results."""
+        self._writers.append(more)
 
     @property
     def want_reports(self) -> bool:
