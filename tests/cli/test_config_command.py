@@ -141,6 +141,7 @@ def test_a_profile_of_the_config(mtcheck, house):
 def test_paths_of_the_config_are_checked_when_none_is_named(mtcheck, house):
     folder = house(f'{OWN}paths = ["leg*"]\nformat = "jsonl"')
     assert {row[0] for row in found(mtcheck("check", cwd=folder))} == {"legal/b.txt"}
+    house(f'{OWN}paths = ["legal"]\nformat = "jsonl"')
     seen = {row[0] for row in found(mtcheck("check", cwd=folder / "own"))}
     assert seen == {"../legal/b.txt"}
     for command in ("report", "baseline create"):
@@ -241,8 +242,8 @@ def test_explain_says_every_value_and_who_said_it(mtcheck, house):
     folder = house(
         f"""profile = "gate"
         {OWN}
-        exclude = ["legal"]
-        ignore = [{{rule = "own", text = "old crown", reason = "a name"}}]
+        exclude = ["no", "legal"]
+        ignore = [{{text = "x", reason = "y"}}, {{rule = "own", text = "old crown", reason = "a name"}}]
         [severity]
         "own/pack/a" = "error"
         [normalize]

@@ -6,7 +6,9 @@ import tomllib
 
 import pytest
 
-from mtcheck.gate.doctor import PARTS
+from mtcheck.errors import InputError
+from mtcheck.gate import doctor, packages
+from mtcheck.gate.doctor import PARTS, Finding
 from mtcheck.gate.packages import Need, fits, needs
 from mtcheck.version import __version__
 from repository import ROOT
@@ -139,3 +141,54 @@ def test_needs_are_those_of_the_project():
 )
 def test_versions_are_compared_as_numbers(version, bounds, expected):
     assert fits(version, bounds) == expected
+
+
+def looked_at(monkeypatch, *wanted):
+    """What is found where mtcheck needs these packages: lines as they are in its metadata."""
+    monkeypatch.setattr(packages.metadata, "requires", lambda name: wanted)
+    return [each for each in doctor.examined() if each.what.startswith(("the pack", "opt", "need"))]
+
+
+def test_packages_that_are_missing_or_old_are_told(monkeypatch):
+    found = looked_at(
+        monkeypatch, "click>=8.1", "no-such-package>=2", "PyYAML<1", "none-such>=1; extra == 'web'"
+    )
+    version = packages.installed("PyYAML")
+    assert found[1:] == [
+        Finding(
+            "broken",
+            "the package no-such-package is not installed",
+            "pip install 'no-such-package>=2'",
+        ),
+        Finding("broken", f"the package PyYAML is {version}, not <1", "pip install 'PyYAML<1'"),
+        Finding("missing", f"optional part web: {PARTS['web']}", "pip install 'mtcheck[web]'"),
+    ]
+    assert found[0].what.startswith("needs click 8")
+    assert not looked_at(monkeypatch, "(not a requirement)")
+
+
+def test_sources_need_no_metadata(monkeypatch):
+    def requires(name):
+        raise packages.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(packages.metadata, "requires", requires)
+    assert needs() == []
+    assert any("runs from its sources" in each.what for each in doctor.examined())
+
+
+def test_shipped_rules_that_cannot_be_loaded_are_told(monkeypatch):
+    def loaded(*_):
+        raise InputError("rules: cannot be read\nand more")
+
+    monkeypatch.setattr("mtcheck.gate.rules.loaded", loaded)
+    told = Finding("broken", "the shipped rules: rules: cannot be read", "install mtcheck anew")
+    assert told in list(doctor.examined())
+
+
+def test_a_program_that_hangs_or_fails_is_missing(monkeypatch, tmp_path):
+    def run(*_, **__):
+        raise doctor.subprocess.TimeoutExpired("java", 20)
+
+    monkeypatch.setattr(doctor.subprocess, "run", run)
+    missing = {each.what for each in doctor.examined() if each.grade == "missing"}
+    assert {"git, for --diff-base", "Java, for LanguageTool"} <= missing

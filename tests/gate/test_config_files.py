@@ -8,6 +8,7 @@ import pytest
 from mtcheck.errors import InputError
 from mtcheck.gate.config.effective import configured_by
 from mtcheck.gate.config.files import NAME, PYPROJECT, find, read
+from mtcheck.gate.config.globs import Glob
 from repository import ROOT
 
 
@@ -166,6 +167,7 @@ WRONG = [
     ),
     ("[severity]\nzh = 1", "mtcheck.toml:1: `severity` should be a table of rules"),
     ("exclude = ['!a']", "mtcheck.toml:1: the glob '!a' cannot say what it does not mean"),
+    ("ignore = 1", "mtcheck.toml:1: `ignore` should be a list of texts"),
     ("overrides = 1", "mtcheck.toml:1: `overrides` should be tables: "),
     ("[[overrides]]\nonly = []", "mtcheck.toml:1: `overrides` needs `paths`"),
     ("overrides = [1]", "mtcheck.toml:1: `overrides` should be a table"),
@@ -219,6 +221,17 @@ def test_in_a_pyproject_lines_are_those_of_the_file(write):
     path = write("[project]\nname = 'x'\n[tool.mtcheck]\n\nshwo = 1", PYPROJECT)
     with pytest.raises(InputError, match=r"^pyproject.toml:5: there is no key 'shwo'"):
         configured_by(path, {})
+
+
+def test_on_another_drive_paths_stay_whole(write, monkeypatch):
+    path = write("id-field = 'x'")
+
+    def relpath(*_):
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    monkeypatch.setattr(os.path, "relpath", relpath)
+    assert read(path)[0].name == path
+    assert not Glob("*", path).fits("a.txt")
 
 
 EXAMPLES = [

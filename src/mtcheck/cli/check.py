@@ -36,4 +36,10 @@ def command(
     files = config.files(paths)
     written = Outputs(config, wish.main(paths), suppressed=show_suppressed)
     known = Known(config["baseline"], config["diff-base"])
-    return check(files, config, written, known, How(config["jobs"], config["cache"]), wish)
+    how = How(config["jobs"], config["cache"])
+    if config["show-timing"]:
+        from mtcheck.cli.timing import timed
+
+        how = How(1, keep=False)  # what is kept takes no time, and others have clocks of their own
+        written.add(timed(files, config))
+    return check(files, config, written, known, how, wish)

@@ -82,5 +82,15 @@ RUNNING: dict[str, Option] = {
         default=None,
         help="Whether results are kept, so that nothing is checked twice; they are by default.",
     ),
+    "statistics": click.option(
+        "--statistics/--no-statistics",
+        default=None,
+        help="Say on standard error how many findings there are of each rule and category.",
+    ),
+    "show-timing": click.option(
+        "--show-timing/--no-show-timing",
+        default=None,
+        help="Say on standard error which rules are slow; everything is checked by one process.",
+    ),
 }
 """The options of `mtcheck check` about how the work is done."""

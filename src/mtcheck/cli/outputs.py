@@ -10,7 +10,7 @@ from mtcheck.errors import InputError, did_you_mean
 from mtcheck.finding import SEVERITIES
 from mtcheck.gate.config.effective import COMMAND_LINE
 from mtcheck.gate.result import Located, Result
-from mtcheck.output import FORMATS, Ended, writer
+from mtcheck.output import FORMATS, Ended, Writer, writer
 from mtcheck.output.target import Target
 from mtcheck.output.text import Writer as TextWriter
 from mtcheck.output.text import say
@@ -38,6 +38,14 @@ class Outputs:
         for each in self._writers:
             if isinstance(each, TextWriter):
                 each.shows_suppressed = suppressed
+        if config["statistics"]:
+            from mtcheck.output.statistics import Statistics
+
+            self.add(Statistics())
+
+    def add(self, more: Writer) -> None:
+        """Let one more take results."""
+        self._writers.append(more)
 
     @property
     def want_reports(self) -> bool:

@@ -14,6 +14,7 @@ from mtcheck.engine.pack_files import PackFile, Signature, key_of, read_packs
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.run import Engine
 from mtcheck.engine.shelf import Shelf
+from mtcheck.engine.stopwatch import Stopwatch
 from mtcheck.errors import UnknownRuleError, did_you_mean
 
 if TYPE_CHECKING:
@@ -76,6 +77,10 @@ class RuleSet:
     def engine(self) -> Engine:
         """The engine that runs these rules."""
         return Engine(self.shelf)
+
+    def watch(self, stopwatch: Stopwatch) -> None:
+        """Have everything that these rules find from now on measured."""
+        self.engine = Engine(self.shelf, stopwatch)
 
     @cached_property
     def cold(self) -> Cold:

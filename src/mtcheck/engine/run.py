@@ -13,9 +13,13 @@ from mtcheck.engine.kinds import kind
 from mtcheck.engine.literals import Literals
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.shelf import Shelf
+from mtcheck.engine.stopwatch import Stopwatch
 from mtcheck.engine.view import View
 
 _Analysis = Callable[[View], Mapping[str, Sequence[Any]]]
+
+SEARCH = "(looking for the words of rules)"
+"""What the pass over all literals is called where it is measured."""
 
 _MARKS = frozenset("\"'`<>,")
 _NEEDS: dict[str, Callable[[View], bool]] = {
@@ -30,15 +34,17 @@ _NEEDS: dict[str, Callable[[View], bool]] = {
 class Engine:
     """Rules with their plans, ready to run over any number of documents."""
 
-    def __init__(self, planned: Shelf) -> None:
+    def __init__(self, planned: Shelf, watch: Stopwatch | None = None) -> None:
         self._planned = planned
+        self.watch = watch
         self._checks: list[Check | None] = [None] * len(planned)
         self._always: dict[str, _Always] = {}
         self._literals = Literals(planned.index)
 
     def run(self, view: View) -> Iterator[tuple[Rule, Hit]]:
         """Yield every hit of every rule; in no particular order."""
-        for index, positions in self._places(view).items():
+        places = self.watch.timed(SEARCH, self._places) if self.watch else self._places
+        for index, positions in places(view).items():
             if len(positions) > 1:
                 positions.sort()
             for hit in (self._checks[index] or self._check(index))(view, positions):
@@ -46,7 +52,8 @@ class Engine:
         for needs, numbers in self._planned.index.always.items():
             if _NEEDS[needs](view):
                 if needs not in self._always:
-                    self._always[needs] = _Always(self._planned[number] for number in numbers)
+                    rules = (self._planned[number] for number in numbers)
+                    self._always[needs] = _Always(rules, self.watch)
                 yield from self._always[needs].run(view)
 
     def _places(self, view: View) -> dict[int, list[int]]:
@@ -71,18 +78,38 @@ class Engine:
 
     def _check(self, index: int) -> Check:
         rule, plan = self._planned[index]
-        found = self._checks[index] = kind(rule.kind).check(rule, plan)
+        found = self._checks[index] = _made(rule, plan, self.watch)
         return found
+
+
+def _made(rule: Rule, plan: Plan, watch: Stopwatch | None) -> Check:
+    """Return the check of a rule, measured where somebody watches."""
+    check = kind(rule.kind).check(rule, plan)
+    if watch is None:
+        return check
+    if isinstance(check, Part):
+        hits = watch.timed(rule.id, check.hits) if check.hits else None
+        return Part(check.analyse, check.name, hits)
+    return watch.timed(rule.id, check)
+
+
+def _name(analyse: _Analysis) -> str:
+    """Return what an analysis is called where it is measured."""
+    module = analyse.__module__.rpartition(".")[2].replace("_", " ")
+    return f"({module}, for several rules)"
 
 
 class _Always:
     """Rules without literals; those that share an analysis cost a run no more than that."""
 
-    def __init__(self, planned: Iterable[tuple[Rule, Plan]]) -> None:
+    def __init__(
+        self, planned: Iterable[tuple[Rule, Plan]], watch: Stopwatch | None = None
+    ) -> None:
+        self._watch = watch
         self._own: list[tuple[Rule, Check]] = []
         self._shared: dict[_Analysis, dict[str, list[tuple[Rule, Part]]]] = {}
         for rule, plan in planned:
-            check = kind(rule.kind).check(rule, plan)
+            check = _made(rule, plan, self._watch)
             if isinstance(check, Part):
                 parts = self._shared.setdefault(check.analyse, {})
                 parts.setdefault(check.name, []).append((rule, check))
@@ -94,7 +121,10 @@ class _Always:
             for hit in check(view, ()):
                 yield rule, hit
         for analyse, parts in self._shared.items():
-            for name, found in view.once(analyse).items():
+            once = view.once
+            if self._watch:
+                once = self._watch.timed(_name(analyse), once)
+            for name, found in once(analyse).items():
                 for rule, part in parts.get(name, ()) if found else ():
                     for hit in part(view):
                         yield rule, hit

@@ -96,6 +96,8 @@ KEYS: dict[str, Key] = {
     "diff-base": Key("text", "Revision of git; only lines that changed since then count."),
     "jobs": Key("count", "So many processes share the work; as many as pay by default.", least=1),
     "cache": Key("flag", "Whether results are kept from run to run.", default=True),
+    "statistics": Key("flag", "Whether findings are counted by rule.", default=False),
+    "show-timing": Key("flag", "Whether it is said which rules are slow.", default=False),
 }
 """Every key of a config by its name: those of the command line are called like its options."""
 
