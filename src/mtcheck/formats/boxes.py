@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mtcheck.formats.pieces import Passage, Piece
+from mtcheck.formats.build import Passage, Piece
 
 PAGE_BREAK = "\f"
 """What a piece reads as behind which a new passage begins."""

@@ -1,31 +1,74 @@
-"""A document built from the pieces of a raw text that a reader reads."""
+"""A document built from the stretches of a raw text that a reader reads, whatever the format."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mtcheck.formats.plain import kind_of
 from mtcheck.text.document import Block, BlockKind, Document, Link
 from mtcheck.text.offsets import Edit, apply_edits
 from mtcheck.text.span import Span
+
+_SPACE = " \t\n\v\f\r"
+
+
+class Piece(NamedTuple):
+    """A stretch of the raw text that is read: as it is, or as `text`; `link` is where it leads."""
+
+    start: int
+    end: int
+    text: str | None = None
+    link: str | None = None
+
+    def of(self, raw: str) -> str:
+        """Return what a reader reads of it."""
+        return raw[self.start : self.end] if self.text is None else self.text
+
+
+@dataclass(slots=True)
+class Passage:
+    """What a reader sees as one block; `kind` is None where the file says nothing about it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    kind: BlockKind | None = None
+    level: int = 0
+
+
+def document_of(raw: str, passages: Iterable[Passage]) -> Document:
+    """Return the document of these passages, which are in the order of `raw`."""
+    builder = Builder(raw)
+    for passage in passages:
+        builder.begin(passage.kind, passage.level)
+        for start, end, text, link in passage.pieces:
+            before = builder.length
+            builder.put(start, end, text)
+            if link:
+                builder.link(before, link)
+    return builder.document()
 
 
 class Builder:
     """Takes the pieces of `raw` that a reader reads, in their order, and makes a document of them.
 
-    What lies between two pieces is markup. All positions that are taken are code points of `raw`;
-    `length` is how much text there is so far, in code points.
+    What lies between two pieces is markup, and the end of a line between two blocks. Stretches that
+    are put are code points of `raw`; those of links and of what is unchecked are code points of the
+    text, of which there are `length` so far.
     """
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.length = 0
-        self.blocks: list[Block] = []
+        self.start: int | None = None
+        """Where the block that is open begins in the text, None while nothing is read in it."""
+        self._blocks: list[tuple[BlockKind | None, int, int, int]] = []
         self._links: list[Link] = []
         self._unchecked: list[Span] = []
         self._edits: list[Edit] = []
         self._at = 0
-        self._kind: BlockKind = "paragraph"
+        self._kind: BlockKind | None = None
         self._level = 0
-        self._start: int | None = None
-        self._inked = False
         self._white: tuple[int, int, str | None] | None = None
 
     @property
@@ -36,35 +79,34 @@ class Builder:
         start, end, text = self._white
         return self.length + (end - start if text is None else len(text))
 
-    def begin(self, kind: BlockKind, level: int = 0) -> None:
-        """End the block that is open; what comes is another one, if anything comes."""
-        self.end()
+    def begin(self, kind: BlockKind | None, level: int = 0) -> None:
+        """End the block that is open; what comes is another one, if any ink comes.
+
+        Where `kind` is None, the block is what it looks like, as in a plain text.
+        """
+        self._end()
         self._kind, self._level = kind, level
 
-    def end(self) -> None:
-        """End the block that is open, if it has any ink. White space at its end is not read."""
-        if self._start is not None and self._inked:
-            self.blocks.append(Block(self._kind, Span(self._start, self.length), self._level))
-        self._start = self._white = None
-
     def put(self, start: int, end: int, text: str | None = None) -> None:
-        """Add a piece: what stands at `[start, end)` of raw, which reads as `text` if given."""
-        if end <= start or text == "":
+        """Add a piece: what stands at `[start, end)` of raw, which reads as `text` if given.
+
+        White space that is put at the ends of a block is read, but is no part of the block.
+        """
+        if end <= start:
             return
-        if self._start is None:
+        if self.start is None:
             self._skip(start, "\n" if self.length else "")
-            self._start, self._inked = self.length, False
+            self.start = self.length
         elif self._white is not None:
             self._add(*self._white)
         self._white = None
-        self._inked = self._inked or not (text or self.raw[start:end]).isspace()
         self._add(start, end, text)
 
     def space(self, start: int, end: int) -> None:
         """Add white space that reads as one space; none if white space stands there already, or if
         the block begins or ends with it."""
-        if self._start is not None and self._white is None:
-            self.white(start, start + 1 if self.raw[start] == " " else end, " ")
+        if self.start is not None and self._white is None:
+            self._white = (start, start + 1 if self.raw[start] == " " else end, " ")
 
     def line_break(self, start: int, end: int) -> None:
         """Add what ends a line for a reader inside a block; it is markup, and no sentence ends."""
@@ -73,43 +115,75 @@ class Builder:
     def white(self, start: int, end: int, text: str | None = None) -> None:
         """Add a piece of white space, as `put` does, in place of any before it; none is read where
         a block begins or ends."""
-        if self._start is not None:
+        if self.start is not None:
             self._white = (start, end, text)
 
-    def link(self, start: int, target: str) -> None:
-        """Say that the text since `start`, a code point of the text, leads to `target`."""
-        start = self._shown(start)
-        if target and start < self.length:
-            self._links.append(Link(Span(start, self.length), target))
+    def link(self, start: int, target: str, end: int | None = None) -> None:
+        """Say that the text from `start` to `end`, or so far, leads to `target`.
 
-    def uncheck(self, start: int) -> None:
-        """Say that the text since `start`, a code point of the text, is no English."""
-        start = self._shown(start)
+        It goes on with the link before it, where that ends there in the same block.
+        """
+        start, end = self._shown(start), self.length if end is None else end
+        if not target or start >= end:
+            return
+        before = self._links[-1] if self._links else None
+        if before and before.target == target and before.span.end == start != self.start:
+            start = self._links.pop().span.start
+        self._links.append(Link(Span(start, end), target))
+
+    def uncheck(self, start: int, end: int | None = None) -> None:
+        """Say that the text from `start` to `end`, or so far, is no English."""
+        start, end = self._shown(start), self.length if end is None else end
         if self._unchecked and start <= self._unchecked[-1].end:
             start = self._unchecked.pop().start
-        if start < self.length:
-            self._unchecked.append(Span(start, self.length))
+        if start < end:
+            self._unchecked.append(Span(start, end))
 
-    def document(self, name: str, notes: tuple[str, ...], encoding: str) -> Document:
-        """Return the document of all that was added."""
-        self.end()
+    def document(self) -> Document:
+        """Return the document of all that was added; the reader says what it knows of the file."""
+        self._end()
         self._skip(len(self.raw))
         text, offsets = apply_edits(self.raw, self._edits)
         return Document(
             self.raw,
             text,
             offsets,
-            tuple(self.blocks),
-            name=name,
-            notes=notes,
-            encoding=encoding,
+            self._inked(text),
             links=tuple(sorted(self._links)),
             unchecked=tuple(self._unchecked),
         )
 
+    def _inked(self, text: str) -> tuple[Block, ...]:
+        """Return the blocks that have ink, without the white space around it.
+
+        Spaces that do not break belong to a block, unless it is one of a plain text.
+        """
+        found: list[tuple[BlockKind | None, int, int, int]] = []
+        for kind, level, start, end in self._blocks:
+            inked = text[start:end]
+            if not inked.isspace():
+                around = None if kind is None else _SPACE
+                end -= len(inked) - len(inked.rstrip(around))
+                start += len(inked) - len(inked.lstrip(around))
+                found.append((kind, level, start, end))
+        alone = len(found) == 1
+        return tuple(
+            Block(
+                kind or kind_of(text, start, end, first=not number, alone=alone),
+                Span(start, end),
+                level,
+            )
+            for number, (kind, level, start, end) in enumerate(found)
+        )
+
+    def _end(self) -> None:
+        if self.start is not None and self.start < self.length:
+            self._blocks.append((self._kind, self._level, self.start, self.length))
+        self.start = self._white = None
+
     def _shown(self, start: int) -> int:
         """Return where text that was to begin at `start` begins, behind what separates blocks."""
-        return start if self._start is None else max(start, self._start)
+        return start if self.start is None else max(start, self.start)
 
     def _add(self, start: int, end: int, text: str | None) -> None:
         self._skip(start)

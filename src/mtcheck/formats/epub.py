@@ -14,8 +14,7 @@ from urllib.parse import unquote
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
 from mtcheck.formats.file import File, Options
-from mtcheck.formats.html.build import build
-from mtcheck.formats.html.flow import Passage, Piece
+from mtcheck.formats.html.flow import Passage, document_of
 from mtcheck.formats.html.references import escaped
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
@@ -71,7 +70,9 @@ def read(file: File, options: Options) -> Iterator[Document]:
             raise InputError(f"{file.name}: {path} is encrypted and cannot be read")
         raw = xml_of(archive, path)
         walked = walk(raw, xml=True, with_attributes=options.attributes)
-        passages += (_moved(passage, at) for passage in walked.passages)
+        for passage in walked.passages:
+            passage.move(at)
+        passages += walked.passages
         notes += (f"{path}: {note}" for note in walked.notes)
         parts.append(Part(path, at))
         raws.append(raw)
@@ -80,7 +81,7 @@ def read(file: File, options: Options) -> Iterator[Document]:
         notes.append(f"not read: {left_out} chapters that are no XHTML")
     whole = "".join(raws)
     reasons, left_alone = unchecked_of(whole, passages)
-    yield build(whole, passages, reasons)._replace(
+    yield document_of(whole, passages, reasons)._replace(
         name=file.name, parts=tuple(parts), notes=(*notes, *left_alone)
     )
 
@@ -101,12 +102,6 @@ def write(data: bytes, document: Document, edits: Sequence[Edit]) -> bytes:
 
 def _moved_edit(edit: Edit, by: int) -> Edit:
     return edit._replace(span=Span(edit.span.start + by, edit.span.end + by))
-
-
-def _moved(passage: Passage, by: int) -> Passage:
-    """Return a passage of a chapter as one of the whole raw text."""
-    passage.pieces = [Piece(a + by, b + by, text) for a, b, text in passage.pieces]
-    return passage
 
 
 def _chapters(archive: Archive, depth: int) -> tuple[list[str], int]:

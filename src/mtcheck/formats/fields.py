@@ -7,10 +7,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
+from mtcheck.formats.build import Builder
 from mtcheck.formats.file import Options
 from mtcheck.formats.plain import blocks_of
 from mtcheck.text.document import Block, Document
-from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
 TITLES = ("title", "headline", "heading", "subtitle", "subheading", "kicker")
@@ -62,42 +63,29 @@ def compose(raw: str, values: Iterable[Value], record: str) -> Document | None:
     The reader of the format adds what it knows of the file. What stands between them is markup;
     paragraphs are told apart as in a plain text.
     """
-    edits: list[Edit] = []
-    spans: list[tuple[Value, int]] = []
-    at = length = 0
+    builder = Builder(raw)
     for value in values:
-        content = value.content
-        if not len(content):
-            continue
-        if content.start > at:
-            gap = "\n" if spans else ""
-            edits.append(Edit(Span(at, content.start), gap))
-            length += len(gap)
-        spans.append((value, length))
-        edits += value.escapes
-        length += len(content) + sum(len(e.text) - len(e.span) for e in value.escapes)
-        at = content.end
-    if not spans:
+        builder.begin("title" if is_title(value.path) else "paragraph")
+        at = value.content.start
+        for (start, end), text in value.escapes:
+            builder.put(at, start)
+            builder.put(start, end, text)
+            at = end
+        builder.put(at, value.content.end)
+    document = builder.document()
+    if not document.blocks:
         return None
-    if at < len(raw):
-        edits.append(Edit(Span(at, len(raw)), ""))
-    text, offsets = apply_edits(raw, edits)
-    ends = [start for _, start in spans[1:]] + [len(text)]
-    blocks = [
-        block
-        for (value, start), end in zip(spans, ends, strict=True)
-        for block in _blocks(text, start, end, title=is_title(value.path))
-    ]
-    if not blocks:
-        return None
-    return Document(raw, text, offsets, tuple(blocks), record=record)
+    blocks = tuple(inner for block in document.blocks for inner in _blocks(document.text, block))
+    return document._replace(blocks=blocks, record=record)
 
 
-def _blocks(text: str, start: int, end: int, *, title: bool) -> list[Block]:
-    found = blocks_of(text[start:end])
-    if title and len(found) == 1:
+def _blocks(text: str, value: Block) -> list[Block]:
+    """Return the blocks of a value, a title being one if it looks like a single one."""
+    found = blocks_of(value.span.of(text))
+    if value.kind == "title" and len(found) == 1:
         found = [found[0]._replace(kind="title", level=1)]
-    return [b._replace(span=Span(b.span.start + start, b.span.end + start)) for b in found]
+    by = value.span.start
+    return [b._replace(span=Span(b.span.start + by, b.span.end + by)) for b in found]
 
 
 def no_text(name: str, fields: Iterable[str]) -> InputError:

@@ -106,7 +106,7 @@ def document(
             builder.white(*unit.line.broken, " ")
         _put(builder, unit.line)
         before = unit
-    return builder.document(name, notes, encoding)
+    return builder.document()._replace(name=name, notes=notes, encoding=encoding)
 
 
 def emptied_lines(raw: str, edits: Iterable[Edit]) -> list[Edit]:

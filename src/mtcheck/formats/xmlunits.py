@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
+from mtcheck.formats.build import Passage, Piece, document_of
 from mtcheck.formats.encoding import decode
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
-from mtcheck.formats.pieces import Passage, Piece, document_of
 from mtcheck.text.document import Document
 from mtcheck.text.lines import LineIndex
 from mtcheck.text.offsets import Edit, apply_edits

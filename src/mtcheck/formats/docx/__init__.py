@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.formats.build import Passage, document_of
 from mtcheck.formats.docx import parts
 from mtcheck.formats.docx.back import adjusted, write
 from mtcheck.formats.docx.body import Body
@@ -14,7 +15,6 @@ from mtcheck.formats.docx.paragraphs import Paragraph, joined, passages
 from mtcheck.formats.docx.styles import Styles, read_styles
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
-from mtcheck.formats.pieces import Passage, document_of
 from mtcheck.formats.xml import XmlError, escaped
 from mtcheck.formats.zipped import SIGNATURE
 from mtcheck.text.document import Document, Part

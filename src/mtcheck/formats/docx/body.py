@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from mtcheck.formats import xml
 from mtcheck.formats.boxes import PAGE_BREAK
+from mtcheck.formats.build import Piece
 from mtcheck.formats.docx.content import Spaces, pieces_of
 from mtcheck.formats.docx.fields import Fields
 from mtcheck.formats.docx.parts import NAMES
 from mtcheck.formats.docx.story import Story
 from mtcheck.formats.docx.styles import Styles, is_on
-from mtcheck.formats.pieces import Piece
 from mtcheck.text.span import Span
 
 _OUTERMOST = {"w:document", "w:footnotes", "w:endnotes"}

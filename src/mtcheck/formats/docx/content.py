@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.formats import xml
-from mtcheck.formats.pieces import Piece
+from mtcheck.formats.build import Piece
 from mtcheck.text.lazy import lazy
 
 SPACE = " \t\r\n"

@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mtcheck.formats.boxes import arranged, cut
+from mtcheck.formats.build import Passage, Piece
 from mtcheck.formats.docx.fields import Field
 from mtcheck.formats.docx.styles import Sense
-from mtcheck.formats.pieces import Passage, Piece
 from mtcheck.text.document import BlockKind
 
 

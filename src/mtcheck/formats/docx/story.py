@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mtcheck.formats.build import Piece
 from mtcheck.formats.docx.fields import Fields
 from mtcheck.formats.docx.paragraphs import Paragraph, Read, Table
 from mtcheck.formats.docx.styles import Styles, number
-from mtcheck.formats.pieces import Piece
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from mtcheck.errors import InputError
 from mtcheck.formats.encoding import Decoded, decode
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.html.article import article_of
-from mtcheck.formats.html.build import build
 from mtcheck.formats.html.charset import declared_encoding
+from mtcheck.formats.html.flow import document_of
 from mtcheck.formats.html.references import escaped
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
@@ -42,12 +42,12 @@ def read(file: File, options: Options) -> Iterator[Document]:
     raw, encoding, notes = _decoded(file, options.encoding)
     if _OWN.search(raw, 0, _HEAD):
         note = "this is a page that mtcheck wrote, and it is not read"
-        yield build(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
+        yield document_of(raw, (), ())._replace(name=file.name, encoding=encoding, notes=(note,))
         return
     walked = walk(raw, xml=_is_xml(file.name, raw), with_attributes=options.attributes)
     chosen, left_out = article_of(file.name, raw, walked, options.whole_page)
     reasons, left_alone = unchecked_of(raw, chosen)
-    yield build(raw, chosen, reasons)._replace(
+    yield document_of(raw, chosen, reasons)._replace(
         name=file.name,
         encoding=encoding,
         notes=(*notes, *walked.notes, *left_out, *left_alone),

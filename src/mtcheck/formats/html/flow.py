@@ -8,12 +8,14 @@ otherwise the run becomes one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mtcheck.formats.build import Builder
 from mtcheck.formats.html.references import REFERENCE, reference
 from mtcheck.formats.html.tokens import SPACE
-from mtcheck.text.document import BlockKind
+from mtcheck.text.document import BlockKind, Document
 
 _ODD = re.compile(r"[\t\n\f\r ]{2,}|[\t\n\f\r]|&|\0")  # all that is not text as it stands
 _ODD_IN_PRE = re.compile(r"[\t\n\f\r ]+|&|\0")
@@ -60,6 +62,30 @@ class Passage:
         """Return what the passage says."""
         return "".join(raw[a:b] if text is None else text for a, b, text in self.pieces)
 
+    def move(self, by: int) -> None:
+        """Make it one of a raw text in which it stands so much further on."""
+        self.pieces = [Piece(a + by, b + by, text) for a, b, text in self.pieces]
+
+
+def document_of(raw: str, passages: Iterable[Passage], unchecked: Sequence[str]) -> Document:
+    """Return the document of these passages; everything else of `raw` is markup.
+
+    `unchecked` are the reasons that keep a stretch from being checked.
+    """
+    builder = Builder(raw)
+    for passage in passages:
+        kind, level, _ = passage.context
+        builder.begin(kind, level)
+        for start, end, text in passage.pieces:
+            builder.put(start, end, text)
+        first = builder.start or 0
+        for start, end, target in passage.links:
+            builder.link(first + start, target, first + end)
+        for start, end, why in passage.unchecked:
+            if why in unchecked:
+                builder.uncheck(first + start, first + end)
+    return builder.document()
+
 
 class Flow:
     """Takes text and the ends of blocks in the order of the page, and makes passages of them.
@@ -77,14 +103,14 @@ class Flow:
         self.why_unchecked: str | None = None
         self._open: Passage | None = None
         self._spaces: list[Piece] = []
-        self._breaks = 0
+        self._break: Piece | None = None
         self._after_block: list[Passage] = []
         self.left_out = 0
 
     def end_block(self) -> None:
         """What follows is a block of its own."""
         self._spaces.clear()
-        self._breaks = 0
+        self._break = None
         self._open = None
         self.passages += self._after_block
         self._after_block.clear()
@@ -97,9 +123,10 @@ class Flow:
             self._spaces.append(Piece(start, end, "\n"))
             return
         self._spaces.clear()
-        self._breaks += 1
-        if self._breaks > 1:
+        if self._break is not None:
             self.end_block()
+        else:
+            self._break = Piece(start, end, "\n")
 
     def text(self, start: int, end: int, *, preserved: bool, references: bool = True) -> None:
         """Take a stretch of the raw text; where white space is not `preserved`, it is folded."""
@@ -147,7 +174,7 @@ class Flow:
             return
         if preserved:
             self._spaces.append(Piece(start, end, text))
-        elif not self._spaces and not self._breaks:
+        elif not self._spaces and self._break is None:
             if text is None and self.raw[start] == " ":
                 self._spaces.append(Piece(start, start + 1))
             else:
@@ -161,9 +188,9 @@ class Flow:
         if self._after_block:  # a sentence goes on behind these
             self.left_out += len(self._after_block)
             self._after_block.clear()
-        if self._breaks:
-            passage.add(Piece(start, start, "\n"))
-            self._breaks = 0
+        if self._break is not None:
+            passage.add(self._break)
+            self._break = None
         for space in self._spaces:
             passage.add(space)
         self._spaces.clear()

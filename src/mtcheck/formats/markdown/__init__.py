@@ -65,7 +65,7 @@ def read_text(
     Walk(source, builder, images=options.attributes).blocks(tokens)
     first = 1 + len(re.findall("\r\n?|\n", raw[: source.start]))
     notes += (*_unread_html(tokens, first), *_too_deep(lost, first))
-    return builder.document(name, notes, encoding)
+    return builder.document()._replace(name=name, notes=notes, encoding=encoding)
 
 
 def adjusted(document: Document, edits: Sequence[Edit]) -> list[Edit]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.errors import InputError
 from mtcheck.formats import xml
+from mtcheck.formats.build import document_of
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.limits import limit
 from mtcheck.formats.odt.body import Body
 from mtcheck.formats.odt.styles import Styles
-from mtcheck.formats.pieces import document_of
 from mtcheck.formats.zipped import SIGNATURE, Archive, members_replaced, xml_of
 from mtcheck.text.document import Document, Part
 from mtcheck.text.lazy import lazy

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from mtcheck.formats import xml
 from mtcheck.formats.boxes import Box, arranged, cut
+from mtcheck.formats.build import Passage, Piece
 from mtcheck.formats.odt.styles import NAMES, Styles
-from mtcheck.formats.pieces import Passage, Piece
 from mtcheck.text.document import BlockKind
 from mtcheck.text.lazy import lazy
 from mtcheck.text.span import Span
