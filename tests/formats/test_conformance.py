@@ -103,4 +103,4 @@ def test_a_damaged_file_is_read_or_refused(sample, data):
         return
     for document in found:
         positions_fit(document)
-    unchanged_without_edits(whole, options, form)
+    unchanged_without_edits(whole, options, form, sample.name)

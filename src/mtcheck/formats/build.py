@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.formats.plain import kind_of
 from mtcheck.text.document import Block, BlockKind, Document, Link
-from mtcheck.text.offsets import Edit, apply_edits
+from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.span import Span
 
 _SPACE = " \t\n\v\f\r"
@@ -65,7 +65,10 @@ class Builder:
         self._blocks: list[tuple[BlockKind | None, int, int, int]] = []
         self._links: list[Link] = []
         self._unchecked: list[Span] = []
-        self._edits: list[Edit] = []
+        # The runs: where each starts in raw and in the text, what it reads as (None: as it is).
+        self._old: list[int] = []
+        self._new: list[int] = []
+        self._texts: list[str | None] = []
         self._at = 0
         self._kind: BlockKind | None = None
         self._level = 0
@@ -98,8 +101,8 @@ class Builder:
             self._skip(start, "\n" if self.length else "")
             self.start = self.length
         elif self._white is not None:
-            self._add(*self._white)
-        self._white = None
+            white, self._white = self._white, None
+            self._add(*white)
         self._add(start, end, text)
 
     def space(self, start: int, end: int) -> None:
@@ -143,9 +146,14 @@ class Builder:
         """Return the document of all that was added; the reader says what it knows of the file."""
         self._end()
         self._skip(len(self.raw))
-        text, offsets = apply_edits(self.raw, self._edits)
+        old, new, raw = [*self._old, len(self.raw)], [*self._new, self.length], self.raw
+        text = "".join(
+            raw[start:end] if said is None else said
+            for said, start, end in zip(self._texts, old, old[1:], strict=False)
+        )
+        offsets = OffsetMap.from_starts(old, new, [said is None for said in self._texts])
         return Document(
-            self.raw,
+            raw,
             text,
             offsets,
             self._inked(text),
@@ -186,16 +194,24 @@ class Builder:
         return start if self.start is None else max(start, self.start)
 
     def _add(self, start: int, end: int, text: str | None) -> None:
-        self._skip(start)
+        if start != self._at:
+            self._skip(start)
         if text is None or (text != "\n" and text == self.raw[start:end]):
+            if not self._texts or self._texts[-1] is not None:
+                self._run(None)
             self.length += end - start
         else:
-            self._edits.append(Edit(Span(start, end), text))
+            self._run(text)
             self.length += len(text)
         self._at = end
 
     def _skip(self, start: int, text: str = "") -> None:
         if start > self._at or text:
-            self._edits.append(Edit(Span(self._at, start), text))
+            self._run(text)
             self.length += len(text)
         self._at = start
+
+    def _run(self, text: str | None) -> None:
+        self._old.append(self._at)
+        self._new.append(self.length)
+        self._texts.append(text)

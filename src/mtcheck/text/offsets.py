@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import gt, sub
 from typing import NamedTuple
 
 from mtcheck.text.span import Span
@@ -40,20 +41,31 @@ class OffsetMap:
     verbatim, so that a map which exists is a map that can be trusted.
     """
 
-    __slots__ = ("_new_starts", "_old_starts", "is_identity", "runs")
+    # Where each run starts on both sides, and where the last one ends: runs that are kept like this
+    # are contiguous, and most are never looked at one by one.
+    __slots__ = ("_new", "_old", "_runs", "_verbatim", "is_identity")
 
     def __init__(self, runs: Iterable[Run]) -> None:
-        self.runs = tuple(runs)
+        runs = tuple(runs)
         before = Run(Span(0, 0), Span(0, 0), True)
-        for run in self.runs:
+        for run in runs:
             if run.old.start != before.old.end or run.new.start != before.new.end:
                 raise ValueError(f"{run} does not start where {before} ends")
-            if run.verbatim and len(run.old) != len(run.new):
-                raise ValueError(f"{run} is called verbatim but changes its length")
             before = run
-        self._old_starts = [r.old.start for r in self.runs]
-        self._new_starts = [r.new.start for r in self.runs]
-        self.is_identity = len(self.runs) < 2 and all(run.verbatim for run in self.runs)
+        self._set(
+            [*(r.old.start for r in runs), before.old.end],
+            [*(r.new.start for r in runs), before.new.end],
+            [r.verbatim for r in runs],
+        )
+
+    def _set(self, old: list[int], new: list[int], verbatim: list[bool]) -> None:
+        self._old, self._new, self._verbatim = old, new, verbatim
+        self._runs: tuple[Run, ...] | None = None
+        grown = list(map(sub, new, old))
+        for is_same, before, after in zip(verbatim, grown, grown[1:], strict=False):
+            if is_same and before != after:
+                raise ValueError("a run is called verbatim but changes its length")
+        self.is_identity = not verbatim or verbatim == [True]
         """Whether it is one verbatim run, or of an empty text: every position maps to itself."""
 
     def __eq__(self, other: object) -> bool:
@@ -66,14 +78,24 @@ class OffsetMap:
         return f"OffsetMap({self.runs!r})"
 
     @classmethod
+    def from_starts(cls, old: list[int], new: list[int], verbatim: list[bool]) -> OffsetMap:
+        """Return the map of runs that start at these places of the text before and the text after;
+        each list ends with the length of its text, and belongs to the map from now on.
+
+        Raises ValueError when a place comes before the one before it, or when a verbatim run has
+        two lengths.
+        """
+        if old[0] or new[0] or any(map(gt, old, old[1:])) or any(map(gt, new, new[1:])):
+            raise ValueError("a run starts before the one before it")
+        made = cls.__new__(cls)
+        made._set(old, new, verbatim)
+        return made
+
+    @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """Return the map of a text of `length` code points onto itself."""
-        made = cls.__new__(cls)  # there is nothing to prove
-        whole = Span(0, length)
-        made.runs = (Run(whole, whole, True),) if length else ()
-        made._old_starts = made._new_starts = [0] if length else []
-        made.is_identity = True
-        return made
+        ends = [0, length] if length else [0]
+        return cls.from_starts(ends, ends, [True] if length else [])
 
     @classmethod
     def from_edits(cls, length: int, edits: Iterable[Edit]) -> OffsetMap:
@@ -81,67 +103,93 @@ class OffsetMap:
 
         `edits` are in text order and do not overlap; ValueError otherwise.
         """
-        runs: list[Run] = []
+        olds: list[int] = []
+        news: list[int] = []
+        verbatim: list[bool] = []
         old = new = 0
-        for edit in edits:
-            start, end = edit.span.start, edit.span.end
+        for (start, end), text in edits:
             if start < old or end > length:
-                raise ValueError(f"{edit} overlaps the edit before it or lies outside the text")
+                raise ValueError(
+                    f"the edit of [{start}, {end}) overlaps the one before it or lies outside the "
+                    "text"
+                )
             if start > old:
-                runs.append(Run(Span(old, start), Span(new, new + start - old), True))
+                olds.append(old)
+                news.append(new)
+                verbatim.append(True)
                 new += start - old
-            grown = new + len(edit.text)
-            if end > start or grown > new:
-                runs.append(Run(Span(start, end), Span(new, grown), False))
-            old, new = end, grown
+            if end > start or text:
+                olds.append(start)
+                news.append(new)
+                verbatim.append(False)
+                new += len(text)
+            old = end
         if length > old:
-            runs.append(Run(Span(old, length), Span(new, new + length - old), True))
-        return cls(runs)
+            olds.append(old)
+            news.append(new)
+            verbatim.append(True)
+            new += length - old
+        return cls.from_starts([*olds, length], [*news, new], verbatim)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs, in order."""
+        if self._runs is None:
+            old, new = self._old, self._new
+            self._runs = tuple(
+                Run(Span(old[n], old[n + 1]), Span(new[n], new[n + 1]), is_same)
+                for n, is_same in enumerate(self._verbatim)
+            )
+        return self._runs
 
     @property
     def old_length(self) -> int:
         """Code points of the text before."""
-        return self.runs[-1].old.end if self.runs else 0
+        return self._old[-1]
 
     @property
     def new_length(self) -> int:
         """Code points of the text after."""
-        return self.runs[-1].new.end if self.runs else 0
+        return self._new[-1]
 
     def to_old(self, span: Span) -> Span:
         """Return the smallest span of the text before that covers `span` of the text after.
 
         ValueError when `span` lies outside the text after.
         """
-        return self._carry(span, self._new_starts, self.new_length, forward=False)
+        return self._carry(span, self._new, self._old)
 
     def to_new(self, span: Span) -> Span:
         """Return the smallest span of the text after that covers `span` of the text before.
 
         ValueError when `span` lies outside the text before.
         """
-        return self._carry(span, self._old_starts, self.old_length, forward=True)
+        return self._carry(span, self._old, self._new)
 
-    def _carry(self, span: Span, starts: list[int], length: int, *, forward: bool) -> Span:
-        if span.end > length:
-            raise ValueError(f"{span} lies outside a text of {length} code points")
+    def _carry(self, span: Span, here: list[int], there: list[int]) -> Span:
+        start, end = span
+        if end > here[-1]:
+            raise ValueError(f"{span} lies outside a text of {here[-1]} code points")
         if self.is_identity:
             return span
         # The last run that starts at or before a code point is the one that holds it: runs
         # which are empty on this side come before it and hold nothing.
-        first = self.runs[max(0, bisect_right(starts, span.start) - 1)]
-        if not len(span):
-            at_end = span.start == length
-            inside = span.start > (first.old if forward else first.new).start
-            return Span(
-                _place(first, span.start, forward=forward, end=at_end),
-                _place(first, span.start, forward=forward, end=at_end or inside),
-            )
-        last = self.runs[bisect_right(starts, span.end - 1) - 1]
+        last_run = len(self._verbatim) - 1
+        first = min(last_run, bisect_right(here, start) - 1)
+        if start < end:
+            last = bisect_right(here, end - 1) - 1
+            ends = self._place(last, end, here, there, end=True)
+            return Span(self._place(first, start, here, there, end=False), ends)
+        at_end, inside = start == here[-1], start > here[first]
         return Span(
-            _place(first, span.start, forward=forward, end=False),
-            _place(last, span.end, forward=forward, end=True),
+            self._place(first, start, here, there, end=at_end),
+            self._place(first, start, here, there, end=at_end or inside),
         )
+
+    def _place(self, run: int, at: int, here: list[int], there: list[int], *, end: bool) -> int:
+        if self._verbatim[run]:
+            return there[run] + at - here[run]
+        return there[run + 1] if end else there[run]
 
     def then(self, later: OffsetMap) -> OffsetMap:
         """Return the map of both steps together: `later` starts from what this one ends with.
@@ -181,13 +229,6 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
         pieces += (text[at : edit.span.start], edit.text)
         at = edit.span.end
     return "".join(pieces) + text[at:], offsets
-
-
-def _place(run: Run, position: int, *, forward: bool, end: bool) -> int:
-    here, there = (run.old, run.new) if forward else (run.new, run.old)
-    if run.verbatim:
-        return there.start + position - here.start
-    return there.end if end else there.start
 
 
 def _changes(first: OffsetMap, later: OffsetMap) -> Iterator[tuple[int, int, int, int]]:

@@ -13,7 +13,8 @@ from mtcheck.formats.markdown.parser import AT, PLACES
 from mtcheck.text.document import BlockKind
 from mtcheck.text.lazy import lazy
 
-_PIECE = lazy(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
+_PIECE = lazy(r"[^ \t\r\n\f]++(?: [^ \t\r\n\f]++)*+|[ \t\r\n\f]++")
+"""Words with single spaces between them, or other white space."""
 _TAG = lazy(r"<(/?)(code|kbd|samp|var|tt|pre|script|style|br)\b", re.IGNORECASE)
 _CONTAINERS: dict[str, BlockKind] = {
     "list_item": "list-item",
@@ -146,10 +147,11 @@ class _Inline:
         from_code = self._builder.here
         for match in _PIECE.finditer(self._content, start, end):
             a, b = match.span()
-            if match[0][0] in " \t\r\n\f":
-                self._builder.space(self._raw(a), self._raw(b))
+            begin, end = self._raw(a), self._raw(b)
+            if self._content[a] in " \t\r\n\f":
+                self._builder.space(begin, end)
             elif places[b] - places[a] == b - a:
-                self._builder.put(self._raw(a), self._raw(b))
+                self._builder.put(begin, end)
             else:  # an escaped stroke in a table: two characters for one
                 for at in range(a, b):
                     self._builder.put(self._raw(at), self._raw(at + 1), self._content[at])
