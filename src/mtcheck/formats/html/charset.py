@@ -50,6 +50,8 @@ def _label(head: str) -> str | None:
     declaration = _DECLARATION.match(head)
     if declaration is not None:
         return declaration.group(1)
+    if "charset" not in head.lower():
+        return None
     for token in Tokens(head, alone=True):
         if token.kind != "start" or token.name != "meta":
             continue

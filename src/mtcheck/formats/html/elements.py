@@ -97,3 +97,6 @@ CODE = _names("code kbd samp")
 
 FURNITURE = _names("aside dialog footer nav search")
 """Elements of a page that are not its article."""
+
+REGIONS = FURNITURE | _names("article main header")
+"""Elements that are parts of a page."""

@@ -18,6 +18,7 @@ from mtcheck.formats.html.tokens import SPACE
 from mtcheck.text.document import BlockKind, Document
 
 _ODD = re.compile(r"[\t\n\f\r ]{2,}|[\t\n\f\r]|&|\0")  # all that is not text as it stands
+_SPACES = re.compile(r"[\t\n\f\r ]+")
 _ODD_IN_PRE = re.compile(r"[\t\n\f\r ]+|&|\0")
 
 
@@ -109,6 +110,8 @@ class Flow:
 
     def end_block(self) -> None:
         """What follows is a block of its own."""
+        if self._open is None:
+            return
         self._spaces.clear()
         self._break = None
         self._open = None
@@ -134,9 +137,8 @@ class Flow:
         odd = _ODD_IN_PRE if preserved else _ODD
         while at < end:
             if not preserved and raw[at] in SPACE:
-                stop = at + 1
-                while stop < end and raw[stop] in SPACE:
-                    stop += 1
+                spaces = _SPACES.match(raw, at, end)
+                stop = spaces.end() if spaces else at
                 self._space(at, stop, preserved=False)
                 at = stop
                 continue

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from mtcheck.formats.html import elements as of
 from mtcheck.formats.html.references import unescaped
-from mtcheck.formats.html.tokens import Attribute, Token, attributes
+from mtcheck.formats.html.tokens import Token, attributes
+from mtcheck.text.document import BlockKind
 
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _BLOCK = re.compile(
@@ -15,6 +17,14 @@ _BLOCK = re.compile(
 _PRESERVED = re.compile(
     r"(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\s*(?:;|$)", re.IGNORECASE
 )
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(of.HEADINGS, "title"),
+    **dict.fromkeys(("li", "dt", "dd"), "list-item"),
+    **dict.fromkeys(("figcaption", "caption", "legend"), "caption"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(of.PRESERVED, "code"),
+    "blockquote": "quotation",
+}
 UNTRANSLATED = "translate"
 """Why something is not checked that is marked so."""
 CODE = "code"
@@ -22,65 +32,63 @@ CODE = "code"
 
 
 class Tag:
-    """A start tag of a page, its attributes read when they are asked for."""
+    """What the start tag `source` of an element says.
 
-    def __init__(self, raw: str, token: Token, name: str) -> None:
+    `asides` are the stretches of `source` that hold texts which stand beside the page's (`alt` and
+    `title`); `kind` is that of the blocks in the element, None where it says nothing.
+    """
+
+    __slots__ = (
+        *("asides", "is_block", "is_plain", "is_preserved", "is_unseen", "kind", "link", "name"),
+        "why_unchecked",
+    )
+
+    def __init__(self, source: str, name: str) -> None:
+        bare = len(source) <= len(name) + 2
+        whole = Token("start", 0, len(source), name)
+        found = {} if bare else {a.name: a for a in attributes(source, whole)}
+        values = {known: source[a.start : a.end] for known, a in found.items()}
+        style = values.get("style", "")
         self.name = name
-        self._raw = raw
-        bare = token.end - token.start <= len(name) + 2
-        self.attributes: dict[str, Attribute] = (
-            {} if bare else {a.name: a for a in attributes(raw, token)}
-        )
-
-    def value(self, name: str) -> str:
-        """Return the value of an attribute as it is written, "" without one."""
-        attribute = self.attributes.get(name)
-        return self._raw[attribute.start : attribute.end] if attribute else ""
-
-    @property
-    def is_unseen(self) -> bool:
-        """Whether a reader of the page does not see what is inside.
-
-        Style sheets are not read, only what the tag itself says.
-        """
-        if self.name in of.UNSEEN or self.name in of.FOREIGN:
-            return True
-        if self.name == "dialog" and "open" not in self.attributes:
-            return True
-        return "hidden" in self.attributes or self._styled(_UNSEEN)
-
-    @property
-    def is_block(self) -> bool:
+        self.asides = [(a.start, a.end) for a in found.values() if a.name in ("alt", "title")]
+        self.kind = _KINDS.get(name)
+        self.is_unseen = _is_unseen(name, values) or _UNSEEN.search(style) is not None
+        """Whether a reader of the page does not see what is inside. Style sheets are not read, only
+        what the tag itself says."""
+        self.is_block = name in of.BLOCKS or _BLOCK.search(style) is not None
         """Whether the element stands on lines of its own."""
-        return self.name in of.BLOCKS or self._styled(_BLOCK)
-
-    @property
-    def is_preserved(self) -> bool:
+        self.is_preserved = name in of.PRESERVED or _PRESERVED.search(style) is not None
         """Whether white space inside is as it is written."""
-        return self.name in of.PRESERVED or self._styled(_PRESERVED)
-
-    @property
-    def link(self) -> str | None:
+        self.link: str | None = None
         """Where a link leads, None when it is none."""
-        if self.name != "a" or "href" not in self.attributes:
-            return None
-        return unescaped(self.value("href")).strip()
-
-    @property
-    def why_unchecked(self) -> str | bool | None:
+        if name == "a" and "href" in values:
+            self.link = unescaped(values["href"]).strip()
+        self.why_unchecked = _why_unchecked(name, values)
         """Why what is inside is not checked; None when it is; False when the tag does not say."""
-        if not self.attributes:
-            return CODE if self.name in of.CODE else False
-        translate = self.value("translate").lower()
-        if translate == "no" or "notranslate" in self.value("class").split():
-            return UNTRANSLATED
-        if self.name in of.CODE:
-            return CODE
-        language = self.value("lang") or self.value("xml:lang")
-        if language:
-            main = language.strip().lower().replace("_", "-").partition("-")[0]
-            return None if main in ("en", "eng") else main
-        return None if translate == "yes" else False
+        self.is_plain = (
+            self.kind is None
+            and not self.is_preserved
+            and self.link is None
+            and self.why_unchecked is False
+            and name not in of.REGIONS
+        )
+        """Whether the text inside is like that around."""
 
-    def _styled(self, wanted: re.Pattern[str]) -> bool:
-        return "style" in self.attributes and wanted.search(self.value("style")) is not None
+
+def _is_unseen(name: str, values: Mapping[str, str]) -> bool:
+    if name in of.UNSEEN or name in of.FOREIGN:
+        return True
+    return "hidden" in values or (name == "dialog" and "open" not in values)
+
+
+def _why_unchecked(name: str, values: Mapping[str, str]) -> str | bool | None:
+    translate = values.get("translate", "").lower()
+    if translate == "no" or "notranslate" in values.get("class", "").split():
+        return UNTRANSLATED
+    if name in of.CODE:
+        return CODE
+    language = values.get("lang") or values.get("xml:lang")
+    if language:
+        main = language.strip().lower().replace("_", "-").partition("-")[0]
+        return None if main in ("en", "eng") else main
+    return None if translate == "yes" else False

@@ -15,15 +15,22 @@ from mtcheck.formats.html.tokens import lower
 
 _NO_BARRIER_FOR_ITEMS = frozenset(("address", "div", "p"))
 _NOWHERE = -1
+_ENDING = (
+    of.CLOSE_P
+    | of.TABLE_PARTS
+    | frozenset(("input", "textarea", "select", "button", "a", "nobr", "option", "optgroup"))
+)
+"""Elements whose start tags end others."""
 
 
 @dataclass(slots=True)
 class Element:
     """An element that is open. `undo` takes back what it set; a dead one was ended while something
-    inside of it stayed open, and no end tag finds it."""
+    inside of it stayed open, and no end tag finds it. `lists` hold its place."""
 
     name: str
     foreign: bool
+    lists: Sequence[list[int]]
     undo: Sequence[Callable[[], object]] = ()
     dead: bool = False
 
@@ -43,19 +50,12 @@ class OpenElements:
         self._barriers: list[int] = []  # special, but for those that items reach through
         self._scopes: list[int] = []
         self._html: list[int] = []
+        self._lists: dict[str, Sequence[list[int]]] = {}
         self._in_form = False  # until an end tag, even if the form has ended with its cell
-
-    @property
-    def in_foreign(self) -> bool:
-        """Whether what comes next belongs to a drawing or formula, not to HTML in it."""
-        if not self._open or not self._open[-1].foreign:
-            return False
-        return lower(self._open[-1].name) not in of.INTEGRATION
-
-    @property
-    def top_is_foreign(self) -> bool:
+        self.top_is_foreign = False
         """Whether the innermost element is one of a drawing or formula."""
-        return bool(self._open) and self._open[-1].foreign
+        self.in_foreign = False
+        """Whether what comes next belongs to a drawing or formula, not to HTML in it."""
 
     def innermost(self, *names: str) -> int:
         """Return where the innermost open element of these names stands, -1 where none does."""
@@ -73,32 +73,47 @@ class OpenElements:
     def push(self, name: str, undo: Sequence[Callable[[], object]] = ()) -> None:
         """Open an element; the steps of `undo` are taken when it ends."""
         foreign = not self._xml and (self.in_foreign or name in of.FOREIGN)
+        lists = self._lists_of(name, foreign=foreign)
         index = len(self._open)
-        self._open.append(Element(name, foreign, undo))
+        self._open.append(Element(name, foreign, lists, undo))
         self._where.setdefault(name, []).append(index)
+        for places in lists:
+            places.append(index)
+        if foreign or self.top_is_foreign:
+            self._look_at_top()
+
+    def _lists_of(self, name: str, *, foreign: bool) -> Sequence[list[int]]:
+        """Return the lists that hold the places of elements of a name."""
         if foreign:
-            if name in of.INTEGRATION:
-                self._scopes.append(index)
-            return
-        self._html.append(index)
-        if name in of.SPECIAL:
-            self._special.append(index)
-            if name not in _NO_BARRIER_FOR_ITEMS:
-                self._barriers.append(index)
-        if name in of.SCOPES:
-            self._scopes.append(index)
+            return [self._scopes] if name in of.INTEGRATION else []
+        known = self._lists.get(name)
+        if known is None:
+            known = self._lists[name] = [self._html]
+            if name in of.SPECIAL:
+                known.append(self._special)
+                if name not in _NO_BARRIER_FOR_ITEMS:
+                    known.append(self._barriers)
+            if name in of.SCOPES:
+                known.append(self._scopes)
+        return known
+
+    def _look_at_top(self) -> None:
+        top = self._open[-1] if self._open else None
+        self.top_is_foreign = top is not None and top.foreign
+        self.in_foreign = self.top_is_foreign and lower(self._top()) not in of.INTEGRATION
 
     def pop_to(self, index: int) -> None:
         """End all elements from the one at `index` on (none when it is negative), and dead ones in
         which nothing is open."""
-        while (index >= 0 and len(self._open) > index) or (self._open and self._open[-1].dead):
-            element = self._open.pop()
-            at = len(self._open)
-            for places in (self._special, self._barriers, self._scopes, self._html):
-                if places and places[-1] == at:
-                    places.pop()
+        opened = self._open
+        while (index >= 0 and len(opened) > index) or (opened and opened[-1].dead):
+            element = opened.pop()
+            for places in element.lists:
+                places.pop()
             if not element.dead:
                 self._where[element.name].pop()
+            if element.foreign or (opened and opened[-1].foreign):
+                self._look_at_top()
             for step in element.undo:
                 step()
 
@@ -110,6 +125,8 @@ class OpenElements:
             if name not in of.BREAKS_OUT:
                 return True
             self.pop_to(self._first_foreign())
+        if name not in _ENDING:
+            return True
         if name == "form":
             if self._in_form:
                 return False
@@ -160,20 +177,20 @@ class OpenElements:
         """End what an end tag ends."""
         if self._xml:
             self.pop_to(self.innermost(name))
-        elif self._ends_foreign(name):
+        elif self.top_is_foreign and self._ends_foreign(name):
             pass
-        elif name in of.HEADINGS:
-            self.pop_to(max(map(self._in_scope, of.HEADINGS)))
         elif name in ("p", "li"):
             self.pop_to(self._in_scope(name, *(("button",) if name == "p" else ("ol", "ul"))))
+        elif name in of.FORMATTING:
+            self._end_formatting(self._in_scope(name))
+        elif name in of.HEADINGS:
+            self.pop_to(max(map(self._in_scope, of.HEADINGS)))
         elif name in of.TABLE_PARTS or name in ("table", "template"):
             around = [n for n in ("table", "template") if name not in (n, "template")]
             at = self.innermost(name)
             self.pop_to(at if at > self.innermost(*around) else _NOWHERE)
         elif name in of.CLOSED_IN_SCOPE or name in ("dd", "dt", "select"):
             self.pop_to(self._in_scope(name))
-        elif name in of.FORMATTING:
-            self._end_formatting(self._in_scope(name))
         elif name == "form":
             self._end_form()
         else:
@@ -182,8 +199,6 @@ class OpenElements:
                 self.pop_to(at)
 
     def _ends_foreign(self, name: str) -> bool:
-        if not self._open or not self._open[-1].foreign:
-            return False
         if name in ("p", "br"):
             self.pop_to(self._first_foreign())
             return False

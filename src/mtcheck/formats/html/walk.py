@@ -12,15 +12,6 @@ from mtcheck.formats.html.tokens import Token, Tokens
 from mtcheck.formats.html.tree import OpenElements
 from mtcheck.text.document import BlockKind
 
-_KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(of.HEADINGS, "title"),
-    **dict.fromkeys(("li", "dt", "dd"), "list-item"),
-    **dict.fromkeys(("figcaption", "caption", "legend"), "caption"),
-    **dict.fromkeys(("td", "th"), "cell"),
-    **dict.fromkeys(of.PRESERVED, "code"),
-    "blockquote": "quotation",
-}
-
 
 class Region(NamedTuple):
     """A part of the page: the element, and the region around it (None: the page)."""
@@ -56,6 +47,7 @@ class _Walker:
         self.tokens = Tokens(raw, xml=xml)
         self.flow = Flow(raw)
         self.open = OpenElements(xml=xml)
+        self.tags: dict[str, Tag] = {}
         self.unseen = 0
         self.preserved = 0
         self.rows: list[int] = []
@@ -113,12 +105,15 @@ class _Walker:
         if not self.open.started(name):
             return
         if name in ("td", "th") and self.open.innermost("tr") < self.open.innermost("table"):
-            self._open(Tag(self.raw, token._replace(end=token.start), "tr"))
-        tag = Tag(self.raw, token, name)
+            self._open(Tag("", "tr"), token)
+        source = self.raw[token.start : token.end]
+        tag = self.tags.get(source)
+        if tag is None or tag.name != name:
+            tag = self.tags[source] = Tag(source, name)  # most are written more than once
         if name in of.VOID and not self.open.in_foreign:
             self._void(tag, token)
             return
-        self._open(tag)
+        self._open(tag, token)
         if self.xml or self.open.top_is_foreign:
             if self.raw.startswith("/>", token.end - 2):
                 self.open.pop_to(self.open.innermost(name))
@@ -133,9 +128,9 @@ class _Walker:
         elif tag.name == "hr":
             self.flow.end_block()
         if not tag.is_unseen:
-            self._asides(tag)
+            self._asides(tag, token)
 
-    def _open(self, tag: Tag) -> None:
+    def _open(self, tag: Tag, token: Token) -> None:
         """Open an element: set what holds inside of it, and remember how to take that back."""
         undo: list[Callable[[], object]] = []
         name = tag.name
@@ -146,8 +141,11 @@ class _Walker:
             if tag.is_block:
                 self.flow.end_block()
                 undo.append(self._end_block_if_seen)
-            self._asides(tag)
-            undo += self._inside(tag)
+            self._asides(tag, token)
+            if name == "table" and self.flow.context.cell is not None:
+                self.layout.add(self.flow.context.cell)
+            if not tag.is_plain:
+                undo += self._inside(tag)
         if name == "table":
             self.rows.append(0)
             undo.append(self.rows.pop)
@@ -157,9 +155,8 @@ class _Walker:
 
     def _inside(self, tag: Tag) -> Iterator[Callable[[], object]]:
         """Set what holds for the text inside of an element; yield how to take that back."""
-        context = self._context(tag.name)
-        if context is not None:
-            yield self._enter("context", context)
+        if tag.kind is not None:
+            yield self._enter("context", self._context(tag.kind, tag.name))
         if tag.is_preserved:
             self.preserved += 1
             yield self._folded_again
@@ -169,17 +166,12 @@ class _Walker:
         why = tag.why_unchecked
         if why is not False:
             yield self._enter("why_unchecked", why)
-        if tag.name in of.FURNITURE or tag.name in ("article", "main", "header"):
+        if tag.name in of.REGIONS:
             self.regions.append(Region(tag.name, self.flow.region))
             yield self._enter("region", len(self.regions) - 1)
 
-    def _context(self, name: str) -> Context | None:
-        kind, cell = _KINDS.get(name), self.flow.context.cell
-        if name == "table" and cell is not None:
-            self.layout.add(cell)
-        if kind is None:
-            return None
-        level = 0
+    def _context(self, kind: BlockKind, name: str) -> Context:
+        cell, level = self.flow.context.cell, 0
         if kind == "title":
             level = of.HEADINGS[name]
         elif kind == "list-item":
@@ -191,11 +183,10 @@ class _Walker:
             level, cell = (self.rows[-1] if self.rows else 1), self.cells
         return Context(kind, level, cell)
 
-    def _asides(self, tag: Tag) -> None:
+    def _asides(self, tag: Tag, token: Token) -> None:
         if self.with_attributes:
-            for attribute in tag.attributes.values():
-                if attribute.name in ("alt", "title"):
-                    self.flow.aside(attribute.start, attribute.end)
+            for start, end in tag.asides:
+                self.flow.aside(token.start + start, token.start + end)
 
     def _enter(self, name: str, value: object) -> Callable[[], None]:
         """Set what holds for the text from here on; the result takes it back, in whatever order."""
@@ -225,7 +216,7 @@ class _Walker:
         name = token.name
         self.open.ended(name)
         if name == "br" and not self.xml:
-            self._void(Tag(self.raw, token, name), token)
+            self._void(Tag("", name), token)
         elif name == "p":
             self._end_block_if_seen()
 
