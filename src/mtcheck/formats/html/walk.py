@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.formats.html import elements as of
@@ -48,6 +48,7 @@ class _Walker:
         self.flow = Flow(raw)
         self.open = OpenElements(xml=xml)
         self.tags: dict[str, Tag] = {}
+        self.ends_block = (self._end_block_if_seen,)
         self.unseen = 0
         self.preserved = 0
         self.rows: list[int] = []
@@ -65,15 +66,11 @@ class _Walker:
     def walk(self) -> Walked:
         tokens = self.tokens
         for token in tokens:
-            kind = token.kind
+            kind, start, end, _ = token
             if kind == "text" or kind == "cdata":
                 if not self.unseen:
-                    self.flow.text(
-                        token.start,
-                        token.end,
-                        preserved=self.preserved > 0,
-                        references=kind == "text",
-                    )
+                    preserved = self.preserved > 0
+                    self.flow.text(start, end, preserved=preserved, references=kind == "text")
             elif kind == "start":
                 self._start(token)
             elif kind == "end":
@@ -127,28 +124,29 @@ class _Walker:
             self.flow.line_break(token.start, token.end, preserved=self.preserved > 0)
         elif tag.name == "hr":
             self.flow.end_block()
-        if not tag.is_unseen:
+        if self.with_attributes and not tag.is_unseen:
             self._asides(tag, token)
 
     def _open(self, tag: Tag, token: Token) -> None:
         """Open an element: set what holds inside of it, and remember how to take that back."""
-        undo: list[Callable[[], object]] = []
+        undo: Sequence[Callable[[], object]] = ()
         name = tag.name
         if tag.is_unseen or self.open.in_foreign:
             self.unseen += 1
-            undo.append(self._seen_again)
+            undo = (self._seen_again,)
         elif not self.unseen:
             if tag.is_block:
                 self.flow.end_block()
-                undo.append(self._end_block_if_seen)
-            self._asides(tag, token)
+                undo = self.ends_block
+            if self.with_attributes:
+                self._asides(tag, token)
             if name == "table" and self.flow.context.cell is not None:
                 self.layout.add(self.flow.context.cell)
             if not tag.is_plain:
-                undo += self._inside(tag)
+                undo = (*undo, *self._inside(tag))
         if name == "table":
             self.rows.append(0)
-            undo.append(self.rows.pop)
+            undo = (*undo, self.rows.pop)
         elif name == "tr" and self.rows:
             self.rows[-1] += 1
         self.open.push(name, undo)
@@ -184,9 +182,8 @@ class _Walker:
         return Context(kind, level, cell)
 
     def _asides(self, tag: Tag, token: Token) -> None:
-        if self.with_attributes:
-            for start, end in tag.asides:
-                self.flow.aside(token.start + start, token.start + end)
+        for start, end in tag.asides:
+            self.flow.aside(token.start + start, token.start + end)
 
     def _enter(self, name: str, value: object) -> Callable[[], None]:
         """Set what holds for the text from here on; the result takes it back, in whatever order."""
