@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from mtcheck.formats.html import elements as of
 from mtcheck.formats.html.flow import Context, Flow, Passage
-from mtcheck.formats.html.tag import Tag
+from mtcheck.formats.html.tag import Tag, known_tag
 from mtcheck.formats.html.tokens import Token, Tokens
 from mtcheck.formats.html.tree import OpenElements
 from mtcheck.text.document import BlockKind
+
+_LONG = 200
+"""Code points of a tag that is not kept: few of them are written twice."""
 
 
 class Region(NamedTuple):
@@ -47,7 +50,6 @@ class _Walker:
         self.tokens = Tokens(raw, xml=xml)
         self.flow = Flow(raw)
         self.open = OpenElements(xml=xml)
-        self.tags: dict[str, Tag] = {}
         self.ends_block = (self._end_block_if_seen,)
         self.unseen = 0
         self.preserved = 0
@@ -104,9 +106,7 @@ class _Walker:
         if name in ("td", "th") and self.open.innermost("tr") < self.open.innermost("table"):
             self._open(Tag("", "tr"), token)
         source = self.raw[token.start : token.end]
-        tag = self.tags.get(source)
-        if tag is None or tag.name != name:
-            tag = self.tags[source] = Tag(source, name)  # most are written more than once
+        tag = known_tag(source, name) if len(source) < _LONG else Tag(source, name)
         if name in of.VOID and not self.open.in_foreign:
             self._void(tag, token)
             return
