@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
@@ -17,6 +17,8 @@ from mtcheck.text.span import Span
 _TOKEN = lazy(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _LONGEST_NAME = 200  # code points of a value that can be the name of a record
 _ESCAPE = lazy(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
+
+_SAID = {r"\n": "\n", r"\"": '"', r"\t": "\t", r"\/": "/", r"\\": "\\"}
 
 
 class Scalar(NamedTuple):
@@ -70,7 +72,8 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
         elif first == ",":
             expecting = stack[-1] == "{"
         elif expecting and first == '"':
-            keys[-1] = json.loads(token[0], strict=False)
+            key = token[0]
+            keys[-1] = json.loads(key, strict=False) if "\\" in key else key[1:-1]
             expecting = False
         elif first != ":":
             quoted = first == '"'
@@ -84,7 +87,8 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
 def escapes(text: str, content: Span) -> Iterator[Edit]:
     """Yield the escapes in the content of a JSON text, as edits that decode them."""
     for found in _ESCAPE.finditer(text, content.start, content.end):
-        yield Edit(Span(found.start(), found.end()), json.loads(f'"{found[0]}"'))
+        said = _SAID.get(found[0])
+        yield Edit(Span(*found.span()), json.loads(f'"{found[0]}"') if said is None else said)
 
 
 def written(text: str) -> str:
@@ -118,8 +122,10 @@ def checked(text: str, where: str) -> None:
         raise InputError(f"{where}: nested too deeply to be read as JSON") from None
 
 
-def moved(found: Iterable[Scalar], by: int) -> list[Scalar]:
+def moved(found: list[Scalar], by: int) -> list[Scalar]:
     """Return scalars of a text that starts `by` code points later."""
+    if not by:
+        return found
     return [s._replace(span=Span(s.span.start + by, s.span.end + by)) for s in found]
 
 
