@@ -14,7 +14,9 @@ from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
-_TOKEN = lazy(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_TOKEN = lazy(r'["{}\[\],:]|[^\s{}\[\],:"]+')
+_DECODED = json.JSONDecoder(strict=False).raw_decode
+"""Returns the value that begins at a place of a text, and where it ends."""
 _LONGEST_NAME = 200  # code points of a value that can be the name of a record
 _ESCAPE = lazy(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
 
@@ -50,11 +52,12 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
     outer: int | None = None  # how many were open where the record that is open began
     begun = outside = 0  # where that is, and how many keys lead there
     expecting = False  # a key
-    for token in _TOKEN.finditer(text):
-        first = text[token.start()]
+    end = 0
+    while token := _TOKEN.search(text, end):
+        (start, end), first = token.span(), text[token.start()]
         if first in "{[":
             if first == "{" and stack[-1:] == ["["] and outer is None:
-                outer, begun, outside = len(stack), token.start(), len(keys)
+                outer, begun, outside = len(stack), start, len(keys)
             stack.append(first)
             if len(stack) > deepest:
                 raise InputError(f"{where}: more than {deepest} levels deep; see --limit depth")
@@ -66,18 +69,19 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
             if first == "}":
                 keys.pop()
             if outer == len(stack):
-                records.append(Span(begun, token.end()))
+                records.append(Span(begun, end))
                 outer = None
             expecting = False
         elif first == ",":
             expecting = stack[-1] == "{"
         elif expecting and first == '"':
-            key = token[0]
-            keys[-1] = json.loads(key, strict=False) if "\\" in key else key[1:-1]
+            keys[-1], end = _DECODED(text, start)
             expecting = False
         elif first != ":":
             quoted = first == '"'
-            span = Span(token.start() + quoted, token.end() - quoted)
+            if quoted:
+                _, end = _DECODED(text, start)
+            span = Span(start + quoted, end - quoted)
             record = None if outer is None else len(records)
             path = tuple(filter(None, keys[0 if outer is None else outside :]))
             found.append(Scalar(path, span, quoted, record))
