@@ -17,7 +17,7 @@ from mtcheck.formats.html.references import REFERENCE, reference
 from mtcheck.formats.html.tokens import SPACE
 from mtcheck.text.document import BlockKind, Document
 
-_WORDS = re.compile(r"[^\t\n\f\r &\0]++(?: [^\t\n\f\r &\0]++)*+")
+_WORDS = re.compile(r"[^\t\n\f\r &\0]++(?>(?: [^\t\n\f\r &\0]++)*)")
 """Text as it stands: words with single spaces between them."""
 _WORD = re.compile(r"[^\t\n\f\r &\0]++")
 _SPACES = re.compile(r"[\t\n\f\r ]++")
