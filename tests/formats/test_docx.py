@@ -283,6 +283,28 @@ def test_what_a_paragraph_is(style, properties, kind, level):
     ]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<w:style w:type="table" w:styleId="g"><w:tblPr/><w:name w:val="x"/></w:style>' * 2,
+        '<w:style w:type="table" w:styleId="g"/>',
+        "<w:style w:styleId='g' w:type = 'table'><w:rPr><w:vanish/></w:rPr></w:style>",
+        '<!-- <w:style w:type="table"> -->',
+        '<?remark <w:style w:type="table"> ?>',
+    ],
+)
+def test_styles_of_tables_hide_no_other_style(before):
+    title = '<w:style w:type="paragraph" w:styleId="mine"><w:name w:val="heading 2"/></w:style>'
+    for styles in (before + title, title + before):
+        document = read(docx(p(LONG, style="mine") + p(ANOTHER), styles=styles))
+        assert blocks(document)[0] == ("title", 2, LONG)
+
+
+def test_a_style_of_a_table_that_is_never_closed_is_an_error():
+    with pytest.raises(InputError, match=r"styles\.xml"):
+        read(docx(p(LONG), styles='<w:style w:type="table">'))
+
+
 def test_what_a_program_wrote_or_hides_is_not_read():
     body = p("Contents 1", style="toc") + p(LONG, style="H") + p(ANOTHER)
     assert read(docx(body, styles=STYLES)).text == ANOTHER

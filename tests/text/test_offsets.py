@@ -161,3 +161,25 @@ def test_lines_and_other_units():
     assert [lines.line_column(text.index(c)) for c in "abcd"] == [(1, 1), (2, 2), (3, 1), (4, 1)]
     assert lines.utf16(text.index("b")) == 5
     assert lines.utf8(text.index("b")) == 7
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verbatim"),
+    [
+        ([0, 4, 3], [0, 4, 4], [True, False]),
+        ([0, 4, 4], [0, 4, 3], [True, False]),
+        ([1, 4], [0, 3], [True]),
+        ([0, 4], [0, 3], [True]),
+    ],
+)
+def test_starts_that_are_no_map_are_refused(old, new, verbatim):
+    with pytest.raises(ValueError, match="run"):
+        OffsetMap.from_starts(old, new, verbatim)
+
+
+def test_a_map_from_starts_is_that_of_its_runs():
+    made = OffsetMap.from_starts([0, 2, 5], [0, 2, 3], [True, False])
+    assert made == OffsetMap(
+        [Run(Span(0, 2), Span(0, 2), True), Run(Span(2, 5), Span(2, 3), False)]
+    )
+    assert (made.old_length, made.new_length) == (5, 3)

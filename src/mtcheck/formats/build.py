@@ -196,22 +196,19 @@ class Builder:
     def _add(self, start: int, end: int, text: str | None) -> None:
         if start != self._at:
             self._skip(start)
-        if text is None or (text != "\n" and text == self.raw[start:end]):
-            if not self._texts or self._texts[-1] is not None:
-                self._run(None)
-            self.length += end - start
-        else:
-            self._run(text)
-            self.length += len(text)
+        if text is not None and text != "\n" and text == self.raw[start:end]:
+            text = None
+        if text is not None or not self._texts or self._texts[-1] is not None:
+            self._old.append(start)
+            self._new.append(self.length)
+            self._texts.append(text)
+        self.length += end - start if text is None else len(text)
         self._at = end
 
     def _skip(self, start: int, text: str = "") -> None:
         if start > self._at or text:
-            self._run(text)
+            self._old.append(self._at)
+            self._new.append(self.length)
+            self._texts.append(text)
             self.length += len(text)
         self._at = start
-
-    def _run(self, text: str | None) -> None:
-        self._old.append(self._at)
-        self._new.append(self.length)
-        self._texts.append(text)

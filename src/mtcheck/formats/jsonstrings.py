@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
@@ -14,9 +14,13 @@ from mtcheck.text.lazy import lazy
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
-_TOKEN = lazy(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_TOKEN = lazy(r'["{}\[\],:]|[^\s{}\[\],:"]+')
+_DECODED = json.JSONDecoder(strict=False).raw_decode
+"""Returns the value that begins at a place of a text, and where it ends."""
 _LONGEST_NAME = 200  # code points of a value that can be the name of a record
 _ESCAPE = lazy(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
+
+_SAID = {r"\n": "\n", r"\"": '"', r"\t": "\t", r"\/": "/", r"\\": "\\"}
 
 
 class Scalar(NamedTuple):
@@ -48,11 +52,12 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
     outer: int | None = None  # how many were open where the record that is open began
     begun = outside = 0  # where that is, and how many keys lead there
     expecting = False  # a key
-    for token in _TOKEN.finditer(text):
-        first = text[token.start()]
+    end = 0
+    while token := _TOKEN.search(text, end):
+        (start, end), first = token.span(), text[token.start()]
         if first in "{[":
             if first == "{" and stack[-1:] == ["["] and outer is None:
-                outer, begun, outside = len(stack), token.start(), len(keys)
+                outer, begun, outside = len(stack), start, len(keys)
             stack.append(first)
             if len(stack) > deepest:
                 raise InputError(f"{where}: more than {deepest} levels deep; see --limit depth")
@@ -64,17 +69,19 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
             if first == "}":
                 keys.pop()
             if outer == len(stack):
-                records.append(Span(begun, token.end()))
+                records.append(Span(begun, end))
                 outer = None
             expecting = False
         elif first == ",":
             expecting = stack[-1] == "{"
         elif expecting and first == '"':
-            keys[-1] = json.loads(token[0], strict=False)
+            keys[-1], end = _DECODED(text, start)
             expecting = False
         elif first != ":":
             quoted = first == '"'
-            span = Span(token.start() + quoted, token.end() - quoted)
+            if quoted:
+                _, end = _DECODED(text, start)
+            span = Span(start + quoted, end - quoted)
             record = None if outer is None else len(records)
             path = tuple(filter(None, keys[0 if outer is None else outside :]))
             found.append(Scalar(path, span, quoted, record))
@@ -84,7 +91,8 @@ def scalars(text: str, deepest: int, where: str) -> Scalars:
 def escapes(text: str, content: Span) -> Iterator[Edit]:
     """Yield the escapes in the content of a JSON text, as edits that decode them."""
     for found in _ESCAPE.finditer(text, content.start, content.end):
-        yield Edit(Span(found.start(), found.end()), json.loads(f'"{found[0]}"'))
+        said = _SAID.get(found[0])
+        yield Edit(Span(*found.span()), json.loads(f'"{found[0]}"') if said is None else said)
 
 
 def written(text: str) -> str:
@@ -118,8 +126,10 @@ def checked(text: str, where: str) -> None:
         raise InputError(f"{where}: nested too deeply to be read as JSON") from None
 
 
-def moved(found: Iterable[Scalar], by: int) -> list[Scalar]:
+def moved(found: list[Scalar], by: int) -> list[Scalar]:
     """Return scalars of a text that starts `by` code points later."""
+    if not by:
+        return found
     return [s._replace(span=Span(s.span.start + by, s.span.end + by)) for s in found]
 
 

@@ -57,17 +57,13 @@ class Mark(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a cue: its pieces, who speaks where the file says it, and the raw (start, end) of
-    the end of the line before it, where that is in the same cue."""
+    """A line of a cue: its pieces, how it is shown, who speaks where the file says it, and the raw
+    (start, end) of the end of the line before it, where that is in the same cue."""
 
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
+    text: str
     voice: str | None = None
     broken: tuple[int, int] | None = None
-
-    @property
-    def text(self) -> str:
-        """The line as it is shown."""
-        return "".join(piece.text for piece in self.pieces)
 
 
 class Cue(NamedTuple):
@@ -138,11 +134,15 @@ def shown_lines(pieces: Iterable[Piece | Mark]) -> Iterator[Line]:
             line.append(piece)
             continue
         if piece.voice is None or any(each.text.strip() for each in line):
-            yield Line(tuple(line), voice, broken)
+            yield _line(line, voice, broken)
             line, broken = [], None if piece.voice else (piece.start, piece.end)
         if piece.voice is not None:
             voice = piece.voice
-    yield Line(tuple(line), voice, broken)
+    yield _line(line, voice, broken)
+
+
+def _line(pieces: Sequence[Piece], voice: str | None, broken: tuple[int, int] | None) -> Line:
+    return Line(pieces, "".join([piece.text for piece in pieces]), voice, broken)
 
 
 def entity(escape: str) -> str | None:
@@ -173,7 +173,7 @@ def _without(line: Line, count: int) -> Line:
         start, end, text = pieces[0]
         if end - start == len(text):
             pieces[0] = Piece(start + count, end, text[count:])
-    return Line(tuple(pieces), line.voice, line.broken)
+    return _line(pieces, line.voice, line.broken)
 
 
 def _is_joined(before: Unit, unit: Unit, cues: Sequence[Cue]) -> bool:

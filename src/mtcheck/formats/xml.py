@@ -18,8 +18,7 @@ from mtcheck.text.lazy import lazy
 
 _NAME = r"[^\s<>/=&\"'?!]++"
 _TOKEN = lazy(
-    r"(?P<text>[^<]++)"
-    rf"|</(?P<close>{_NAME})\s*+>"
+    rf"</(?P<close>{_NAME})\s*+>"
     rf"|<(?P<open>{_NAME})"
     rf"(?P<attributes>(?>(?:\s++{_NAME}\s*+=\s*+(?:\"[^<\"]*+\"|'[^<']*+'))*))\s*+(?P<empty>/?)>"
     r"|<!\[CDATA\[(?P<cdata>(?s:.*?))\]\]>"
@@ -90,27 +89,31 @@ def scan(
     opened: list[tuple[str, str, dict[str, str], dict[str, str]]] = []
     rooted = False
     while at < end:
-        match = _TOKEN.match(raw, at, end)
-        if match is None:
-            raise XmlError(_what_stands(raw, at), at)
-        kind, stop = match.lastgroup, match.end()
-        if kind == "text":
+        if raw[at] != "<":
+            stop = raw.find("<", at, end)
+            stop = end if stop < 0 else stop
             if opened:
                 yield Token("text", at, stop)
             elif raw[at:stop].strip():
                 raise XmlError("text stands outside of all elements", at)
-        elif kind == "empty":
+            at = stop
+            continue
+        match = _TOKEN.match(raw, at, end)
+        if match is None:
+            raise XmlError(_what_stands(raw, at), at)
+        kind, stop = match.lastgroup, match.end()
+        if kind == "empty":
             if (rooted and not opened) or len(opened) >= depth:
                 deep = f"more than {depth:,} elements lie in each other; see --limit depth"
                 raise XmlError(deep if opened else "there are two outermost elements", at)
             rooted = True
-            qualified, source = match["open"], match["attributes"]
+            qualified, source, is_empty = match.group("open", "attributes", "empty")
             before = scope, known
             if "xmlns" in source:
                 scope, known = _declared(source, scope, names, at), {}
             name = known.get(qualified) or _resolved(qualified, scope, known, at)
             yield Token("open", at, stop, name, source, scope)
-            if match["empty"]:
+            if is_empty:
                 yield Token("close", at, stop, name)
                 scope, known = before
             else:

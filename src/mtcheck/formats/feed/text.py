@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mtcheck.formats.feed.elements import Element
 from mtcheck.formats.file import Options
-from mtcheck.formats.html.flow import Context, Flow, Passage, Piece
-from mtcheck.formats.html.flow import document_of as built
+from mtcheck.formats.html.flow import Context, Flow, Passage
+from mtcheck.formats.html.flow import document_of as document_of_passages
 from mtcheck.formats.html.unchecked import unchecked_of
 from mtcheck.formats.html.walk import walk
 from mtcheck.formats.plain import blocks_of
@@ -36,7 +36,9 @@ def document_of(raw: str, elements: Sequence[Element], options: Options) -> Docu
         edits += element.edits
         said = element.said(raw)
         length += 1
-        passages += (_moved(p, length) for p in _passages(element, said, options, notes))
+        for passage in _passages(element, said, options, notes):
+            passage.move(length)
+            passages.append(passage)
         pieces += ("\n", said)
         length += len(said)
         at = element.content.end
@@ -44,7 +46,7 @@ def document_of(raw: str, elements: Sequence[Element], options: Options) -> Docu
         edits.append(Edit(Span(at, len(raw)), ""))
     inner = "".join(pieces)
     reasons, left_alone = unchecked_of(inner, passages)
-    found = built(inner, passages, reasons)
+    found = document_of_passages(inner, passages, reasons)
     if not found.blocks:
         return None
     offsets = OffsetMap.from_edits(len(raw), edits).then(found.offsets)
@@ -73,9 +75,3 @@ def _plain(said: str, *, references: bool) -> list[Passage]:
         flow.text(start, end, preserved=False, references=references)
         flow.end_block()
     return flow.passages
-
-
-def _moved(passage: Passage, by: int) -> Passage:
-    """Return a passage of an element as one of all elements."""
-    passage.pieces = [Piece(a + by, b + by, text) for a, b, text in passage.pieces]
-    return passage

@@ -17,9 +17,10 @@ from mtcheck.formats.html.references import REFERENCE, reference
 from mtcheck.formats.html.tokens import SPACE
 from mtcheck.text.document import BlockKind, Document
 
-_ODD = re.compile(r"[\t\n\f\r ]{2,}|[\t\n\f\r]|&|\0")  # all that is not text as it stands
-_SPACES = re.compile(r"[\t\n\f\r ]+")
-_ODD_IN_PRE = re.compile(r"[\t\n\f\r ]+|&|\0")
+_WORDS = re.compile(r"[^\t\n\f\r &\0]++(?>(?: [^\t\n\f\r &\0]++)*)")
+"""Text as it stands: words with single spaces between them."""
+_WORD = re.compile(r"[^\t\n\f\r &\0]++")
+_SPACES = re.compile(r"[\t\n\f\r ]++")
 
 
 class Piece(NamedTuple):
@@ -134,32 +135,24 @@ class Flow:
     def text(self, start: int, end: int, *, preserved: bool, references: bool = True) -> None:
         """Take a stretch of the raw text; where white space is not `preserved`, it is folded."""
         raw, at = self.raw, start
-        odd = _ODD_IN_PRE if preserved else _ODD
+        words = _WORD if preserved else _WORDS
         while at < end:
-            if not preserved and raw[at] in SPACE:
-                spaces = _SPACES.match(raw, at, end)
-                stop = spaces.end() if spaces else at
-                self._space(at, stop, preserved=False)
+            match = words.match(raw, at, end)
+            if match is not None:
+                stop = match.end()
+                self._ink(at, stop)
                 at = stop
-                continue
-            match = odd.search(raw, at, end)
-            stop = match.start() if match else end
-            if stop > at:
-                # Single spaces are text as it stands, but for the last.
-                last = stop - (not preserved and raw[stop - 1] == " ")
-                self._ink(at, last)
-                if last < stop:
-                    self._space(last, stop, preserved=False)
-            at = self._odd(match, end, preserved=preserved, references=references) if match else end
+            else:
+                at = self._odd(at, end, preserved=preserved, references=references)
 
-    def _odd(self, match: re.Match[str], end: int, *, preserved: bool, references: bool) -> int:
+    def _odd(self, at: int, end: int, *, preserved: bool, references: bool) -> int:
         """Take a run of white space, a reference or a NUL; returns where it ends."""
-        at, what = match.start(), match.group()
-        if what == "\0":  # a browser drops it
-            return match.end()
-        if what != "&":
-            self._space(at, match.end(), preserved=preserved)
-            return match.end()
+        spaces = _SPACES.match(self.raw, at, end)
+        if spaces is not None:
+            self._space(at, spaces.end(), preserved=preserved)
+            return spaces.end()
+        if self.raw[at] == "\0":  # a browser drops it
+            return at + 1
         found = REFERENCE.match(self.raw, at, end) if references else None
         length, text = reference(found.group()) if found else (0, "")
         if not length:
@@ -193,11 +186,13 @@ class Flow:
         if self._break is not None:
             passage.add(self._break)
             self._break = None
-        for space in self._spaces:
-            passage.add(space)
-        self._spaces.clear()
+        if self._spaces:
+            for space in self._spaces:
+                passage.add(space)
+            self._spaces.clear()
         before, last_ink = passage.length, passage.inked
-        passage.add(Piece(start, end, text))
+        passage.pieces.append(Piece(start, end, text))
+        passage.length += end - start if text is None else len(text)
         passage.inked = passage.length
         if self.link is not None:
             _mark(passage.links, before, passage.length, self.link, last_ink)

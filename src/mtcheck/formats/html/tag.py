@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mtcheck.formats.html import elements as of
 from mtcheck.formats.html.references import unescaped
@@ -73,6 +74,10 @@ class Tag:
             and name not in of.REGIONS
         )
         """Whether the text inside is like that around."""
+
+
+known_tag = lru_cache(maxsize=2000)(Tag)
+"""The same as `Tag`, kept for when it is written again."""
 
 
 def _is_unseen(name: str, values: Mapping[str, str]) -> bool:

@@ -18,7 +18,6 @@ from mtcheck.text.span import Span
 SPACE = "\t\n\f\r "
 """White space of HTML; other spaces are characters like any other."""
 
-_NAME = re.compile(r"[A-Za-z][^\t\n\f\r />]*")
 # An attribute, and the slashes and spaces before it. One with a value whose quotation mark is never
 # closed is none, and then neither is the tag.
 _ATTRIBUTE = re.compile(
@@ -26,7 +25,7 @@ _ATTRIBUTE = re.compile(
     r"(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(\"[^\"]*+\"|'[^']*+'|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>))"
     r"|(?![\t\n\f\r ]*+=))"
 )
-_TAG = re.compile(rf"</?+[A-Za-z][^\t\n\f\r />]*+(?>(?:{_ATTRIBUTE.pattern})*)[\t\n\f\r /]*+>")
+_TAG = re.compile(rf"</?+([A-Za-z][^\t\n\f\r />]*+)(?>(?:{_ATTRIBUTE.pattern})*)[\t\n\f\r /]*+>")
 _COMMENT_END = re.compile("--!?>")
 _SCRIPT = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 
@@ -106,11 +105,8 @@ class Tokens:
         tag = _TAG.match(raw, at)
         closing = raw.startswith("/", at + 1)
         if tag is not None:
-            found = _NAME.match(raw, at + 1 + closing)
-            name = found.group() if found else ""
-            return Token(
-                "end" if closing else "start", at, tag.end(), name if self.xml else lower(name)
-            )
+            name = tag[1] if self.xml else lower(tag[1])
+            return Token("end" if closing else "start", at, tag.end(), name)
         first = raw[at + 1 + closing : at + 2 + closing]
         if first.isascii() and first.isalpha():
             return Token("unfinished", at, len(raw), "tag")

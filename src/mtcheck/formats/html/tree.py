@@ -7,6 +7,7 @@ have no start, in constant time: ten thousand elements in each other cost no mor
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ class OpenElements:
     def __init__(self, *, xml: bool = False) -> None:
         self._xml = xml
         self._open: list[Element] = []
-        self._where: dict[str, list[int]] = {}
+        self._where: defaultdict[str, list[int]] = defaultdict(list)
         self._special: list[int] = []
         self._barriers: list[int] = []  # special, but for those that items reach through
         self._scopes: list[int] = []
@@ -73,10 +74,12 @@ class OpenElements:
     def push(self, name: str, undo: Sequence[Callable[[], object]] = ()) -> None:
         """Open an element; the steps of `undo` are taken when it ends."""
         foreign = not self._xml and (self.in_foreign or name in of.FOREIGN)
-        lists = self._lists_of(name, foreign=foreign)
+        lists = None if foreign else self._lists.get(name)
+        if lists is None:
+            lists = self._lists_of(name, foreign=foreign)
         index = len(self._open)
         self._open.append(Element(name, foreign, lists, undo))
-        self._where.setdefault(name, []).append(index)
+        self._where[name].append(index)
         for places in lists:
             places.append(index)
         if foreign or self.top_is_foreign:
@@ -86,16 +89,14 @@ class OpenElements:
         """Return the lists that hold the places of elements of a name."""
         if foreign:
             return [self._scopes] if name in of.INTEGRATION else []
-        known = self._lists.get(name)
-        if known is None:
-            known = self._lists[name] = [self._html]
-            if name in of.SPECIAL:
-                known.append(self._special)
-                if name not in _NO_BARRIER_FOR_ITEMS:
-                    known.append(self._barriers)
-            if name in of.SCOPES:
-                known.append(self._scopes)
-        return known
+        lists = self._lists[name] = [self._html]
+        if name in of.SPECIAL:
+            lists.append(self._special)
+            if name not in _NO_BARRIER_FOR_ITEMS:
+                lists.append(self._barriers)
+        if name in of.SCOPES:
+            lists.append(self._scopes)
+        return lists
 
     def _look_at_top(self) -> None:
         top = self._open[-1] if self._open else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.formats.html import elements as of
 from mtcheck.formats.html.flow import Context, Flow, Passage
-from mtcheck.formats.html.tag import Tag
+from mtcheck.formats.html.tag import Tag, known_tag
 from mtcheck.formats.html.tokens import Token, Tokens
 from mtcheck.formats.html.tree import OpenElements
 from mtcheck.text.document import BlockKind
+
+_LONG = 200
+"""Code points of a tag that is not kept: few of them are written twice."""
 
 
 class Region(NamedTuple):
@@ -47,7 +50,7 @@ class _Walker:
         self.tokens = Tokens(raw, xml=xml)
         self.flow = Flow(raw)
         self.open = OpenElements(xml=xml)
-        self.tags: dict[str, Tag] = {}
+        self.ends_block = (self._end_block_if_seen,)
         self.unseen = 0
         self.preserved = 0
         self.rows: list[int] = []
@@ -65,15 +68,11 @@ class _Walker:
     def walk(self) -> Walked:
         tokens = self.tokens
         for token in tokens:
-            kind = token.kind
+            kind, start, end, _ = token
             if kind == "text" or kind == "cdata":
                 if not self.unseen:
-                    self.flow.text(
-                        token.start,
-                        token.end,
-                        preserved=self.preserved > 0,
-                        references=kind == "text",
-                    )
+                    preserved = self.preserved > 0
+                    self.flow.text(start, end, preserved=preserved, references=kind == "text")
             elif kind == "start":
                 self._start(token)
             elif kind == "end":
@@ -107,9 +106,7 @@ class _Walker:
         if name in ("td", "th") and self.open.innermost("tr") < self.open.innermost("table"):
             self._open(Tag("", "tr"), token)
         source = self.raw[token.start : token.end]
-        tag = self.tags.get(source)
-        if tag is None or tag.name != name:
-            tag = self.tags[source] = Tag(source, name)  # most are written more than once
+        tag = known_tag(source, name) if len(source) < _LONG else Tag(source, name)
         if name in of.VOID and not self.open.in_foreign:
             self._void(tag, token)
             return
@@ -127,28 +124,29 @@ class _Walker:
             self.flow.line_break(token.start, token.end, preserved=self.preserved > 0)
         elif tag.name == "hr":
             self.flow.end_block()
-        if not tag.is_unseen:
+        if self.with_attributes and not tag.is_unseen:
             self._asides(tag, token)
 
     def _open(self, tag: Tag, token: Token) -> None:
         """Open an element: set what holds inside of it, and remember how to take that back."""
-        undo: list[Callable[[], object]] = []
+        undo: Sequence[Callable[[], object]] = ()
         name = tag.name
         if tag.is_unseen or self.open.in_foreign:
             self.unseen += 1
-            undo.append(self._seen_again)
+            undo = (self._seen_again,)
         elif not self.unseen:
             if tag.is_block:
                 self.flow.end_block()
-                undo.append(self._end_block_if_seen)
-            self._asides(tag, token)
+                undo = self.ends_block
+            if self.with_attributes:
+                self._asides(tag, token)
             if name == "table" and self.flow.context.cell is not None:
                 self.layout.add(self.flow.context.cell)
             if not tag.is_plain:
-                undo += self._inside(tag)
+                undo = (*undo, *self._inside(tag))
         if name == "table":
             self.rows.append(0)
-            undo.append(self.rows.pop)
+            undo = (*undo, self.rows.pop)
         elif name == "tr" and self.rows:
             self.rows[-1] += 1
         self.open.push(name, undo)
@@ -184,9 +182,8 @@ class _Walker:
         return Context(kind, level, cell)
 
     def _asides(self, tag: Tag, token: Token) -> None:
-        if self.with_attributes:
-            for start, end in tag.asides:
-                self.flow.aside(token.start + start, token.start + end)
+        for start, end in tag.asides:
+            self.flow.aside(token.start + start, token.start + end)
 
     def _enter(self, name: str, value: object) -> Callable[[], None]:
         """Set what holds for the text from here on; the result takes it back, in whatever order."""

@@ -13,7 +13,7 @@ from mtcheck.formats.markdown.parser import AT, PLACES
 from mtcheck.text.document import BlockKind
 from mtcheck.text.lazy import lazy
 
-_PIECE = lazy(r"(?>[^ \t\r\n\f]+)(?>(?: (?>[^ \t\r\n\f]+))*)|(?>[ \t\r\n\f]+)")
+_PIECE = lazy(r"[^ \t\r\n\f]++(?>(?: [^ \t\r\n\f]++)*)|[ \t\r\n\f]++")
 """Words with single spaces between them, or other white space."""
 _TAG = lazy(r"<(/?)(code|kbd|samp|var|tt|pre|script|style|br)\b", re.IGNORECASE)
 _CONTAINERS: dict[str, BlockKind] = {
