@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File, Options
@@ -113,6 +112,8 @@ def _untangled(document: Document, edit: Edit) -> Iterator[Edit]:
     if not len(span) or _stretches(document, span) == [span]:
         yield edit
         return
+    from difflib import SequenceMatcher  # late: most replacements are one stretch of the file
+
     old = span.of(document.text)
     matcher = SequenceMatcher(None, old, text, autojunk=False)
     for _, a, b, c, d in (code for code in matcher.get_opcodes() if code[0] != "equal"):

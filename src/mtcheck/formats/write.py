@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
 
 
 def _replace(path: Path, pieces: Iterable[bytes]) -> None:
+    import tempfile  # late: most runs write nothing
+
     path.parent.mkdir(parents=True, exist_ok=True)
     # The folder is the target's, so that both are on one disk; the name may not grow with its.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mtcheck-")

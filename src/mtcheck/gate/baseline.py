@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.files import read_file
-from mtcheck.gate.result import Result, Suppressed
+from mtcheck.gate.result import Result
 
 FORMAT = 1
 NAME = ".mtcheck-baseline.json"
@@ -94,12 +94,7 @@ class Baseline:
         self._seen.pop(file, None)
         self._seen[file] = None
         known = [each for each in result.found if self._takes(file, each.fingerprint)]
-        if not known:
-            return result
-        taken = set(map(id, known))
-        new = tuple(each for each in result.found if id(each) not in taken)
-        why = (Suppressed(each, "baseline") for each in known)
-        return result._replace(found=new, suppressed=(*result.suppressed, *why))
+        return result.without(known, "baseline")
 
     @property
     def used(self) -> int:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from mtcheck.errors import InputError
-from mtcheck.gate.result import Located, Result, Suppressed
+from mtcheck.gate.result import Located, Result
 from mtcheck.text.lazy import lazy
 
 _HUNK = lazy(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -38,12 +38,7 @@ class Changes(NamedTuple):
         within = (name, *map(str, PurePosixPath(name).parents))  # an archive changed as a whole
         changed = next((self.lines[path] for path in within if path in self.lines), ())
         old = [each for each in result.found if not _touches(each, changed)]
-        if not old:
-            return result
-        left_out = set(map(id, old))
-        new = tuple(each for each in result.found if id(each) not in left_out)
-        why = (Suppressed(each, "diff") for each in old)
-        return result._replace(found=new, suppressed=(*result.suppressed, *why))
+        return result.without(old, "diff")
 
 
 def _touches(located: Located, changed: Sequence[tuple[int, int]]) -> bool:

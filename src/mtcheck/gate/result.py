@@ -5,6 +5,7 @@ A result can be kept, and sent from one process to another: it holds no document
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.finding import Finding
@@ -81,3 +82,12 @@ class Result(NamedTuple):
     def title(self) -> str:
         """The name of the file, and of the record where the file holds many."""
         return f"{self.file} [{self.record}]" if self.record else self.file
+
+    def without(self, found: Sequence[Located], by: str) -> Result:
+        """Return the same with some of what was `found` among that which does not count."""
+        if not found:
+            return self
+        left_out = set(map(id, found))
+        counts = tuple(each for each in self.found if id(each) not in left_out)
+        why = (Suppressed(each, by) for each in found)
+        return self._replace(found=counts, suppressed=(*self.suppressed, *why))
