@@ -113,3 +113,9 @@ def test_a_pattern_that_is_silent_hides_no_other_one(pack):
     find = "['was in the minus$', 'the minus by {number}']"
     assert found(pack, find, "It was in the minus by 2 points.") == ["the minus by 2"]
     assert found(pack, find, "It was in the minus.") == ["was in the minus"]
+
+
+def test_what_stands_there_as_it_should_is_no_finding(pack):
+    more = "    suggest: [the Two Upholds]\n"
+    text = "They keep to the Two Upholds, to the two upholds and to Two Upholds."
+    assert found(pack, "two upholds", text, more) == ["two upholds", "Two Upholds"]

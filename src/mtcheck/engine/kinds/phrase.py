@@ -87,6 +87,8 @@ def check(rule: Rule, plan: Plan) -> Check:
                 and (words := render(parts, match, pattern, view.text)) is not None
             ]
             hit = Hit(*in_place(view.exact, start, end, suggestions))
+            if view.exact[hit.start : hit.end] in hit.replacements:
+                continue  # it stands there as it should, in its capitals: "the Two Upholds"
             yield hit if suggestions or not data["hint"] else hit._replace(values=hint)
 
     return run
