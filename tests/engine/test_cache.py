@@ -76,3 +76,13 @@ def test_an_interrupted_write_leaves_nothing_behind_and_goes_on(bare, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         cache.write("key", b"[]", b"{}")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_used_stays_longest(bare, tmp_path):
+    bare.setenv("MTCHECK_CACHE_DIR", str(tmp_path))
+    for number in range(8):
+        cache.write(f"{number}", b"", b"")
+        os.utime(tmp_path / f"{number}.packs", (number, number))
+    cache.read("0")
+    cache.write("new", b"", b"")
+    assert {path.stem for path in tmp_path.glob("*.packs")} == {"new", "0", *"234567"}

@@ -82,6 +82,9 @@ def _part(key: str, number: int) -> bytes | None:
             if number:
                 file.seek(int(packs), os.SEEK_CUR)
             part = file.read(int(docs if number else packs))
+            # The newest stay: what is used is not old.
+            with contextlib.suppress(OSError):
+                os.utime(file.fileno())
             whole = crc32(part) == int(docs_sum if number else packs_sum)
     except (OSError, ValueError):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from mtcheck.engine.evidence import Evidence
@@ -17,6 +17,16 @@ class Cold(NamedTuple):
     docs: dict[str, RuleDoc]
     evidence: dict[str, Evidence]
     params: dict[str, Mapping[str, Any]]
+
+
+def joined_cold(parts: Iterable[Cold]) -> Cold:
+    """Return what all of them tell."""
+    joined = Cold({}, {}, {})
+    for docs, evidence, params in parts:
+        joined.docs.update(docs)
+        joined.evidence.update(evidence)
+        joined.params.update(params)
+    return joined
 
 
 def pack_cold(cold: Cold) -> bytes:

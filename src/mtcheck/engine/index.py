@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.engine.strings import Strings
@@ -64,6 +64,31 @@ class Index(NamedTuple):
             for rule in [owner] if owner >= 0 else self.several[-owner - 1]:
                 found[rule].append(literal)
         return found
+
+    @classmethod
+    def joined(cls, parts: Sequence[tuple[Index, int]]) -> Index:
+        """Return one index of all: those of so many rules each, which are numbered on."""
+        merged: dict[tuple[str, str, int], list[int]] = {}
+        always: dict[str, list[int]] = {}
+        first = 0
+        for part, rules in parts:
+            for word, literal, edges, owners in part._rows():
+                found = merged.setdefault((word, literal, edges), [])
+                found += (first + rule for rule in owners)
+            for needs, whose in part.always.items():
+                always.setdefault(needs, []).extend(first + rule for rule in whose)
+            first += rules
+        return cls._made([(*row, merged[row]) for row in sorted(merged)], always)
+
+    def _rows(self) -> Iterator[tuple[str, str, int, list[int]]]:
+        """Yield (word, literal, edges, owners) of each literal."""
+        start = 0
+        for word, end in zip(self.words, self.ends, strict=True):
+            for at in range(start, end):
+                owner = self.owners[at]
+                whose = [owner] if owner >= 0 else self.several[-owner - 1]
+                yield word, self.literals[at], self.edges[at], whose
+            start = end
 
     def only(self, rules: Sequence[int], by_rule: Sequence[Sequence[int]]) -> Index:
         """Return the index of some of the rules; `rules[n]` becomes rule n."""

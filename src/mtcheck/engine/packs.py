@@ -15,7 +15,7 @@ from mtcheck.engine.rule import Rule
 from mtcheck.engine.run import Engine
 from mtcheck.engine.shelf import Shelf
 from mtcheck.engine.stopwatch import Stopwatch
-from mtcheck.errors import UnknownRuleError, did_you_mean
+from mtcheck.errors import RuleError, UnknownRuleError, did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,8 +120,13 @@ class RuleSet:
         unknown = [n for n in names if n not in known and not self._under(n)]
         if not unknown:
             return {}
-        ids = {old: doc.id for doc in self.docs.values() for old in doc.aliases}
+        ids = self.renames
         return {name: ids[name] for name in unknown if name in ids}
+
+    @property
+    def renames(self) -> dict[str, str]:
+        """Old id -> id."""
+        return {old: doc.id for doc in self.docs.values() for old in doc.aliases}
 
     def select(self, only: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
         """Return the rules named in `only` (all when empty) less those named in `ignore`.
@@ -181,7 +186,7 @@ def load(
     if packed is None:
         from mtcheck.engine.cold import pack_cold
 
-        rules = _compiled(roots, packs)
+        rules = _joined(roots) or _compiled(roots, packs)
         rules.key = key
         cache.write(key, rules.shelf.pack(), pack_cold(rules.cold))
     else:
@@ -189,6 +194,28 @@ def load(
     if signature.settled:
         cache.see(place, signature.text, key)
     return rules
+
+
+def _joined(roots: Sequence[str]) -> RuleSet | None:
+    """Return the rules of several roots, of which each is kept by itself: who edits an own pack
+    does not wait for the shipped ones. None where some of them share a rule."""
+    if len(roots) == 1:
+        return None
+    parts, problems = [], []
+    for root in roots:
+        try:
+            parts.append(load([root]))
+        except RuleError as error:
+            problems += error.problems
+    if problems:
+        raise RuleError(problems)
+    known = [id_ for part in parts for id_ in (*part.shelf.ids, *part.renames)]
+    if len(set(known)) < len(known):
+        return None
+    from mtcheck.engine.cold import joined_cold
+
+    cold = joined_cold(part.cold for part in parts)
+    return RuleSet(Shelf.joined([part.shelf for part in parts]), lambda: cold)
 
 
 def _compiled(roots: Sequence[str], packs: Sequence[PackFile] | None = None) -> RuleSet:

@@ -47,6 +47,15 @@ class Shelf:
             array("i", accumulate(map(len, bodies))),
         )
 
+    @classmethod
+    def joined(cls, parts: Sequence[Shelf]) -> Shelf:
+        """Return one shelf of all their rules, in their order."""
+        ids = [id_ for part in parts for id_ in part.ids]
+        bodies = [part._body(number) for part in parts for number in range(len(part))]
+        ends = array("i", accumulate(map(len, bodies)))
+        index = Index.joined([(part.index, len(part)) for part in parts])
+        return cls(ids, index, b"".join(bodies), ends)
+
     def pack(self) -> bytes:
         """Return the shelf as bytes: a line with the lengths of its sections, and these."""
         index = self.index
