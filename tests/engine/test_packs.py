@@ -30,6 +30,7 @@ rules:
         ("rules: []\n", 1, 1, "needs `about`"),
         ("about: x\nabout: y\nrules: []", 2, 1, "given twice"),
         ("about: x\nrules:\n  a: b", 3, 3, "expected a list"),
+        ("about: x\nfrom: chinese\nrules: []\n", 2, 7, "ISO 639 code"),
         ("about: x\nruels: []\n", 2, 1, "did you mean 'rules'"),
         (RULE.replace("error", "eror"), 6, 15, "did you mean 'error'"),
         (RULE.replace("terminology", "terms"), 7, 15, "expected one of"),

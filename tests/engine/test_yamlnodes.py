@@ -49,6 +49,14 @@ LAUGHS = "".join(f"{b}: &{b} [{', '.join(['*' + a] * 10)}]\n" for a, b in pairwi
         ("", (1, 1, "the file is empty; a pack needs `about` and `rules`")),
         ("# only this\n", (1, 1, "the file is empty; a pack needs `about` and `rules`")),
         ("a: [", (2, 1, "this is no YAML: did not find expected node content")),
+        (
+            "rules:\n  - id: x\n    find: {verb:walk} the line\n",
+            (
+                *(3, 23),
+                "this is no YAML: did not find expected key; put a text that begins with { or [ "
+                "in quotation marks",
+            ),
+        ),
         ("a:\n\tb: c", (2, 1, "this is no YAML: found character that cannot start any token")),
         ("a: b\nc\0", (2, 2, "this is no YAML: it may not hold U+0000")),
         ("\a\na", (1, 1, "this is no YAML: it may not hold U+0007")),

@@ -24,6 +24,7 @@ RULE_KEYS = (
     *("bad", "good", "missed", "safe", "penalty", "aliases", "needs-source", "once", "accepted"),
 )
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CODE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ class _Reader:
             self.problems.append(root.problem(f"a pack needs `{missing}`"))
             return []
         origin = self.string(table.get("from"))
+        if origin is not None and not _CODE.fullmatch(origin):
+            what = f"expected the ISO 639 code of a language, as `zh`, found {origin!r}"
+            self.problems.append(table["from"].problem(what))
         defaults: dict[str, Item] = {}
         if "defaults" in table:
             defaults = self.table(table["defaults"], DEFAULT_KEYS, "`defaults`") or {}

@@ -7,6 +7,7 @@ naming the same anchor again and again, the memory.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, NoReturn
@@ -22,6 +23,9 @@ LARGEST = 200_000
 """Nodes of a file with every alias written out; the largest shipped pack has a few thousand."""
 
 NodeKind = Literal["scalar", "sequence", "mapping"]
+
+_BARE = re.compile(r"\s*(?:- *)?(?:[\w-]+: *)?[{\[]")
+"""A line whose text YAML takes for a table or a list, as `find: {verb:walk} the line`."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KINDS = {"scalar": "a text", "sequence": "a list", "mapping": "a table of keys"}
@@ -81,7 +85,10 @@ def compose(text: str, file: str) -> Item | Problem:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return Problem(file, line, column, f"this is no YAML: {error.problem or error.context}")
+        what = f"this is no YAML: {error.problem or error.context}"
+        if any(map(_BARE.match, text.splitlines()[line - 1 : line])):
+            what += "; put a text that begins with { or [ in quotation marks"
+        return Problem(file, line, column, what)
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
