@@ -42,6 +42,26 @@ _TASTE = "a matter of taste, not of translation"
 _MARKS = "commas that style guides disagree about"
 _GRAMMAR = "grammar that no dialect allows"
 
+_SPEECH = "what people say, and quotations hold"
+_TODAY = "what it says depends on the day of the check"
+_READ = "read in place: mostly right English, or only a hyphen"
+
+_MOSTLY_WRONG = """
+ADMIT_ENJOY_VB AGREEMENT_SENT_START ALLOW_TO ALLY_ALLAY ALL_MOST_SOME_OF_NOUN APOSTROPHE_IN_DATES
+APOSTROPHE_PLURAL_ APPLY_FOR ARTICLE_ADJECTIVE_OF AS_IS_VBG A_THANK_YOU BACK_ABACK BAYERN
+BEGINNING_TO_ADDING_BROAD BOTH_AS_WELL_AS BU CAPITALIZATION_NNP_DERIVED CA_BRAND_NEW CA_FIRST_HAND
+COLLECTIVE_NOUN_VERB_AGREEMENT_VBP COMPLAIN_FOR_ABOUT COMPOUND_NNP_AGREEMENT CONSECUTIVE_SPACES
+DAMAGE_OF_TO DEPEND_ON DOUBLE_NEGATIVE DT_DT EMIGRATE_IMMIGRATE_CONFUSION EN_CONTRACTION_SPELLING
+ENROLLED_IN_FOR FEWER_LESS FILL_OF_WITH GOING_TO_VBD HAD_HARD HALO_HALLO IF_OF IN_A_ISLAND
+IN_THE_MOMENT IN_TO_VBD IT_IS IT_IS_2 LESS_MORE_THEN MANY_NN_U MA_MY MISSING_ARTICLE
+MISSING_PAST_TENSE MONTH_OF_XXXX NON3PRS_VERB NOW NUMBERS_IN_WORDS ONE_OF_THE_ONLY ON_GOING
+PCT_PLURAL_NOUN_SINGULAR_VERB_AGREEMENT PLURAL_MODIFIER PRP_VB REPEATED_VERBS SIDE_SITE TAT
+THERE_THEIR THE_ONLY_ON THE_PUNCT THE_SUPERLATIVE THOUSANDS_OF_NN TOO_TO WHITESPACE_RULE
+WRONG_GENITIVE_APOSTROPHE
+"""
+READ = frozenset(_MOSTLY_WRONG.split())
+"""Rules whose findings on the bench were read, and of which an editor would undo most."""
+
 BY_ID = (
     Family("MORFOLOGIK_*", NAME, "spelling", "warning", "judged by the word, see spelling", True),
     Family("HUNSPELL_*", NAME, "spelling", "warning", "judged by the word, see spelling", True),
@@ -51,6 +71,10 @@ BY_ID = (
     Family("QUOTATION_MARKS_*", DROP, "punctuation", "suggestion", _QUOTES, True),
     Family("UNLIKELY_OPENING_*", DROP, "punctuation", "suggestion", _QUOTES, True),
     Family("EN_CONSISTENT_APOS", DROP, "punctuation", "suggestion", _QUOTES, True),
+    Family("THERE_S_*", DROP, "grammar", "suggestion", _SPEECH, True),
+    Family("THERE_RE_*", DROP, "grammar", "suggestion", _SPEECH, True),
+    Family("THERE_IS_A_LOT_OF", DROP, "grammar", "suggestion", _SPEECH, True),
+    Family("*_CURRENTYEAR", DROP, "date-format", "suggestion", _TODAY, True),
     Family("EN_US_SIMPLE_REPLACE*", DROP, "style", "suggestion", _DIALECT, True),
     Family("EN_GB_SIMPLE_REPLACE*", DROP, "style", "suggestion", _DIALECT, True),
     Family("EN_COMPOUNDS*", DROP, "style", "suggestion", _HYPHENS),
@@ -76,21 +100,21 @@ BY_CATEGORY = (
     Family("COLLOCATIONS", KEEP, "unidiomatic", "warning", _IDIOMS),
     Family("COMPOUNDING", DROP, "style", "suggestion", _HYPHENS),
     Family("CONFUSED_WORDS", KEEP, "spelling", "warning", _WORDS),
-    Family("CREATIVE_WRITING", DROP, "style", "suggestion", _TASTE),
+    Family("CREATIVE_WRITING", DROP, "style", "suggestion", _TASTE, True),
     Family("FALSE_FRIENDS", DROP, "overly-literal", "suggestion", "right words in most sentences"),
     Family("GRAMMAR", KEEP, "grammar", "warning", _GRAMMAR),
     Family("MISC", DROP, "style", "suggestion", "anything at all"),
     Family("MULTITOKEN_SPELLING", DROP, "spelling", "suggestion", _NAMES),
     Family("NONSTANDARD_PHRASES", KEEP, "unidiomatic", "warning", _IDIOMS),
-    Family("PLAIN_ENGLISH", DROP, "style", "suggestion", _TASTE),
+    Family("PLAIN_ENGLISH", DROP, "style", "suggestion", _TASTE, True),
     Family("PROPER_NOUNS", DROP, "spelling", "suggestion", _NAMES),
     Family("PUNCTUATION", DROP, "punctuation", "suggestion", _MARKS),
-    Family("REDUNDANCY", DROP, "style", "suggestion", _TASTE),
-    Family("REPETITIONS*", DROP, "style", "suggestion", _TASTE),
+    Family("REDUNDANCY", DROP, "style", "suggestion", _TASTE, True),
+    Family("REPETITIONS*", DROP, "style", "suggestion", _TASTE, True),
     Family("SEMANTICS", KEEP, "unidiomatic", "warning", _IDIOMS),
-    Family("STYLE", DROP, "style", "suggestion", _TASTE),
+    Family("STYLE", DROP, "style", "suggestion", _TASTE, True),
     Family("TEXT_ANALYSIS", DROP, "style", "suggestion", "mtcheck measures readability itself"),
-    Family("TON_ACADEMIC", DROP, "style", "suggestion", _TASTE),
+    Family("TON_ACADEMIC", DROP, "style", "suggestion", _TASTE, True),
     Family("TYPOGRAPHY", KEEP, "punctuation", "warning", _SPACES),
     Family("TYPOS", KEEP, "spelling", "warning", _WORDS),
     Family("WIKIPEDIA", DROP, "style", "suggestion", "the rules of Wikipedia"),
@@ -112,6 +136,8 @@ def family(rule: str, category: str, issue: str) -> Family:
 
     What no table knows (a newer LanguageTool's, a server's own) is left out.
     """
+    if rule in READ:
+        return Family(rule, DROP, "style", "suggestion", _READ, True)
     for known in BY_ID:
         if fnmatchcase(rule, known.pattern):
             return known

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from mtcheck.engine.view import View
 from mtcheck.engines.languagetool.families import DROP, NAME
 from mtcheck.engines.languagetool.match import Match
+from mtcheck.engines.languagetool.likely import is_likely
 from mtcheck.engines.languagetool.names import shipped_names
 from mtcheck.engines.languagetool.spelling import Known, spelling
 from mtcheck.engines.languagetool.verdicts import Verdict, verdict
@@ -66,8 +67,8 @@ def sieve(
             if _has_neighbour(suspects, match):
                 continue
             offered = spelling(view, start, end, match.replacements, known)
-            if not offered:
-                continue
+        if not offered or not is_likely(view, start, end, match):
+            continue
         found = _finding(view, match, decided, offered)
         if not said.says(found):
             kept.append(found)

@@ -13,6 +13,7 @@ TABLE = "rules.tsv"
 """A line for each rule that fired on the bench; `tools/measure_languagetool.py` writes it."""
 
 FEWEST_RATED = 5
+FEWEST_AGREED = 3
 LEAST_LIFT = 2.5
 FEWEST_NATIVE = 3
 MOST_NATIVE = 2.0
@@ -45,9 +46,10 @@ def decide(figures: Figures, of: Family) -> tuple[str, str]:
     if figures.seen >= FEWEST_NATIVE and figures.native > MOST_NATIVE:
         return DROP, "fires too often on original English"
     if rated >= FEWEST_RATED:
-        if agreed >= LEAST_LIFT * chance:
+        if agreed < LEAST_LIFT * chance:
+            return DROP, "two raters agree hardly more than by chance"
+        if agreed >= FEWEST_AGREED:
             return KEEP, "two raters agree far more than by chance"
-        return DROP, "two raters agree hardly more than by chance"
     if figures.seen >= FEWEST_NATIVE and figures.native > figures.machine:
         return DROP, "fires more on original English than on translations"
     return of.verdict, f"seldom seen; {of.reason}"
