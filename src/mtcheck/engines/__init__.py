@@ -1,0 +1,1 @@
+"""Other people's checkers as further sources of findings."""
