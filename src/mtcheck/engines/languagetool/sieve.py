@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from mtcheck.engine.view import View
 from mtcheck.engines.languagetool.families import DROP, NAME
-from mtcheck.engines.languagetool.match import Match
 from mtcheck.engines.languagetool.likely import is_likely
+from mtcheck.engines.languagetool.match import Match
 from mtcheck.engines.languagetool.names import shipped_names
 from mtcheck.engines.languagetool.spelling import Known, spelling
 from mtcheck.engines.languagetool.verdicts import Verdict, verdict

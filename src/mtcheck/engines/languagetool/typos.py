@@ -27,7 +27,8 @@ def is_typo(word: str, other: str, is_common: Callable[[str], bool]) -> bool:
     part is mistyped.
     """
     if " " in other:
-        return other.replace(" ", "") == word and bool(_RUN_ON.fullmatch(other))
+        first, _, second = other.partition(" ")
+        return first + second == word and first != second and bool(_RUN_ON.fullmatch(other))
     if "-" in word:
         parts = list(zip(word.split("-"), other.split("-"), strict=False))
         differing = [pair for pair in parts if pair[0] != pair[1]]
