@@ -10,7 +10,8 @@ cancelation/cancellation centre/center cheque/check cosy/cozy draught/draft enqu
 fibre/fiber focuss/focus furore/furor gaol/jail grey/gray jewellery/jewelry kerb/curb metre/meter
 mould/mold moult/molt moustache/mustache omelette/omelet plough/plow programme/program
 pyjama/pajama sceptic/skeptic smoulder/smolder specialities/specialties
-speciality/specialty storey/story sulph/sulf targett/target theatre/theater tonne/ton tyre/tire whisky/whiskey yoghurt/yogurt
+speciality/specialty storey/story sulph/sulf targett/target theatre/theater tonne/ton tyre/tire
+whisky/whiskey yoghurt/yogurt
 """
 _PAIRS = dict(pair.split("/") for pair in _PAIRS_WORDS.split())
 _LISTED = lazy("|".join(_PAIRS))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mtcheck.text.lazy import lazy
 
 _SHORTEST = 5
-_SHORTEST_CHANGED = 8  # "tenge" is not "tense" mistyped, nor "desert" "dessert"
+_SHORTEST_CHANGED = 8  # "tenge" is not "tense" mistyped
 _SHORTEST_TWICE = 8
 _MOST = 2
 _VOWELS = frozenset("aeiouy")
