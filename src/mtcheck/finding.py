@@ -45,12 +45,21 @@ CATEGORIES: dict[str, Category] = {
 """Issue types by their id: MQM-Core names where one exists, each with its ITS 2.0 type."""
 
 
+class Origin(NamedTuple):
+    """Another checker that found it: its name, what it calls the rule, and its page about it."""
+
+    checker: str
+    rule: str
+    url: str | None = None
+
+
 class Finding(NamedTuple):
     """What one rule says about one stretch of a document.
 
     `span` is in code points of the document's raw text and `text` is `raw[start:end]`, character
     for character. `replacements` come best first and replace exactly `span`. `safe_fix` says that
-    the first one may be applied without asking. `penalty` is in points (see `PENALTIES`).
+    the first one may be applied without asking. `penalty` is in points (see `PENALTIES`). `origin` is
+    None for what mtcheck found itself.
     """
 
     rule: str
@@ -62,3 +71,9 @@ class Finding(NamedTuple):
     replacements: tuple[str, ...] = ()
     safe_fix: bool = False
     penalty: float = 0.0
+    origin: Origin | None = None
+
+    @property
+    def checker(self) -> str:
+        """The name of the checker that found it: "mtcheck", or that of its origin."""
+        return self.origin.checker if self.origin else "mtcheck"

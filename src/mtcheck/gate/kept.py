@@ -17,7 +17,7 @@ from typing import Any
 from zlib import crc32
 
 from mtcheck.engine.cache import folder, put_file
-from mtcheck.finding import Finding
+from mtcheck.finding import Finding, Origin
 from mtcheck.formats.file import File
 from mtcheck.formats.places import ContainerPlace
 from mtcheck.formats.reading import format_of
@@ -122,8 +122,9 @@ def _result(row: list[Any], name: str) -> Result:
 
 def _located(row: list[Any]) -> Located:
     finding, *places, shown, context, place, written, byte_columns = row
-    rule, span, severity, category, message, text, replacements, safe, penalty = finding
+    rule, span, severity, category, message, text, replacements, safe, penalty, origin = finding
     kept = Finding(rule, Span(*span), severity, category, message, text)
+    kept = kept._replace(origin=Origin(*origin) if origin else None)
     start, end, line, column, end_line, end_column = places
     return Located(
         kept._replace(replacements=tuple(replacements), safe_fix=safe, penalty=penalty),

@@ -16,7 +16,7 @@ from mtcheck.engines.languagetool.match import Match
 from mtcheck.engines.languagetool.names import shipped_names
 from mtcheck.engines.languagetool.spelling import Known, spelling
 from mtcheck.engines.languagetool.verdicts import Verdict, verdict
-from mtcheck.finding import PENALTIES, Finding
+from mtcheck.finding import PENALTIES, Finding, Origin
 from mtcheck.text.span import Span
 
 AREA = "languagetool"
@@ -90,6 +90,7 @@ def _finding(view: View, match: Match, decided: Verdict, offered: tuple[str, ...
         offered,
         False,
         PENALTIES[of.severity],
+        Origin(AREA, match.rule, match.url),
     )
 
 
