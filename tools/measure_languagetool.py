@@ -3,8 +3,9 @@
     python tools/measure_languagetool.py ask BENCH URL MATCHES      ask a server, keep the matches
     python tools/measure_languagetool.py decide BENCH MATCHES       write the table and its page
     python tools/measure_languagetool.py sieve BENCH MATCHES OURS OUT
-        write OUT/languagetool.jsonl, OUT/sieved.jsonl and OUT/both.jsonl for `bench.py score`; OURS
-        is what `mtcheck check --format jsonl` found
+        write OUT/languagetool.jsonl (all of it), OUT/sieved.jsonl (what remains), OUT/added.jsonl
+        (what mtcheck has not said) and OUT/both.jsonl for `bench.py score`; OURS is what `mtcheck
+        check --format jsonl` found
 
 BENCH is a folder that `bench.py export` wrote, URL a LanguageTool server ("http://localhost:8081"),
 MATCHES a file with one JSON object a line: `file`, and `matches` with the fields of `Match` in
@@ -233,7 +234,7 @@ def shares(bench: Path, matches: dict[str, list[Match]], ours: Path, out: Path) 
         for line in lines:
             row = json.loads(line)
             own[Path(row["file"]).name].append(row)
-    names = ("languagetool", "sieved", "both")
+    names = ("languagetool", "sieved", "added", "both")
     files = {name: (out / f"{name}.jsonl").open("w", encoding="utf-8") for name in names}
     for file, sample in documents(bench):
         view = View(read_text(sample.text))
@@ -246,7 +247,9 @@ def shares(bench: Path, matches: dict[str, list[Match]], ours: Path, out: Path) 
             if m.start < m.end
         ]
         _put(files["languagetool"], raw)
-        _put(files["sieved"], map(_as_row, [file] * len(kept), kept))
+        alone = sieve(view, found, ())
+        _put(files["sieved"], map(_as_row, [file] * len(alone), alone))
+        _put(files["added"], map(_as_row, [file] * len(kept), kept))
         _put(files["both"], own[file])
         _put(files["both"], map(_as_row, [file] * len(kept), kept))
     for opened in files.values():

@@ -6,11 +6,12 @@ from mtcheck.text.lazy import lazy
 
 _PAIRS_WORDS = """
 aeroplane/airplane ageing/aging aluminium/aluminum artefact/artifact benefitt/benefit biass/bias
-centre/center cheque/check cosy/cozy draught/draft enquir/inquir fibre/fiber focuss/focus
-furore/furor gaol/jail grey/gray jewellery/jewelry kerb/curb metre/meter mould/mold moult/molt
-moustache/mustache omelette/omelet plough/plow programme/program pyjama/pajama sceptic/skeptic
-smoulder/smolder speciality/specialty storey/story sulph/sulf targett/target theatre/theater
-tonne/ton tyre/tire whisky/whiskey yoghurt/yogurt
+cancelation/cancellation centre/center cheque/check cosy/cozy draught/draft enquir/inquir
+fibre/fiber focuss/focus furore/furor gaol/jail grey/gray jewellery/jewelry kerb/curb metre/meter
+mould/mold moult/molt moustache/mustache omelette/omelet plough/plow programme/program
+pyjama/pajama sceptic/skeptic smoulder/smolder specialities/specialties
+speciality/specialty storey/story sulph/sulf targett/target theatre/theater tonne/ton tyre/tire
+whisky/whiskey yoghurt/yogurt
 """
 _PAIRS = dict(pair.split("/") for pair in _PAIRS_WORDS.split())
 _LISTED = lazy("|".join(_PAIRS))

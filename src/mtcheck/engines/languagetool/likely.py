@@ -9,27 +9,10 @@ from mtcheck.engine.view import View
 from mtcheck.engines.languagetool.match import Match
 from mtcheck.text.lazy import lazy
 
-_SAID_TWICE = frozenset(
-    [
-        "had",
-        "that",
-        "very",
-        "many",
-        "so",
-        "really",
-        "long",
-        "far",
-        "much",
-        "more",
-        "again",
-        "no",
-        "never",
-        "ha",
-        "bye",
-        "on",
-        "and",
-    ]
-)
+_SAID_TWICE_WORDS = """
+had that very many so really long far much more again no never ha bye on and
+"""
+_SAID_TWICE = frozenset(_SAID_TWICE_WORDS.split())
 _PROSE_BEFORE_STOP = lazy(r"(?:[a-z]{2}|[a-z]\d|\d{2}|\d%|[a-z]['\")])[.!?]['\")]?\Z")
 _BEFORE = 8  # code points
 

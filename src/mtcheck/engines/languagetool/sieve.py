@@ -27,6 +27,7 @@ _LONGEST_SHARED = 40  # code points; longer findings of ours speak of a whole se
 _STRETCH = 256  # code points
 _BESIDE = 2  # code points between two words
 _LONGEST_MESSAGE = 300
+_QUOTES = (("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"))
 
 _KINDS = (
     ("punctuation", "whitespace", "number-format", "date-format", "character-encoding", "markup"),
@@ -102,7 +103,9 @@ def _message(match: Match, decided: Verdict, text: str, offered: tuple[str, ...]
         return f"“{text}” is {'a name' if small else 'misspelled'}; write {written}."
     said = " ".join(match.message.split())
     said = said if len(said) <= _LONGEST_MESSAGE else said[: _LONGEST_MESSAGE - 1] + "…"
-    return said if not text or text in said else f"“{text}”: {said}"
+    if any(f"{left}{text}{right}" in said for left, right in _QUOTES):
+        return said
+    return f"“{text}”: {said}"
 
 
 def _offered(text: str, replacements: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
+from mtcheck.engine.analysis.name_pinyin import syllables_of
 from mtcheck.engine.analysis.name_words import CALENDAR, STARTERS
 from mtcheck.engine.frequency import frequency
 from mtcheck.engine.view import View
@@ -56,10 +57,7 @@ def spelling(
         if not near and not _is_established(view, word, known):
             near = _mistyped(view, word, suggested)
     elif word[0].isupper() and word[1:].islower() and len(word) >= _SHORTEST_CAPITALISED:
-        low = word.lower()
-        if not _is_in_name(view.text, start, end) and not _is_established(view, low, known):
-            slips = _mistyped(view, low, [s.lower() for s in suggested if s[:1] == word[0]])
-            near = [s.capitalize() for s in slips if _is_common(view, s) and _is_one_slip(low, s)]
+        near = _mistyped_capitalised(view, start, end, word, suggested, known)
     return tuple(other + written[len(word) :] for other in near[:_MOST])
 
 
@@ -98,8 +96,8 @@ def _small_name(view: View, word: str, suggested: Sequence[str], known: Known) -
 
 def _mistyped(view: View, word: str, suggested: Sequence[str]) -> list[str]:
     """Return the words that `word` likely is a slip of the fingers for; none if it may be right:
-    British English, two words in one ("tailwater")."""
-    if any(same_word(word, other) for other in suggested):
+    British English, two words in one ("tailwater"), Chinese."""
+    if syllables_of(word) or any(same_word(word, other) for other in suggested):
         return []
     near = [
         other
@@ -111,9 +109,21 @@ def _mistyped(view: View, word: str, suggested: Sequence[str]) -> list[str]:
     return near
 
 
-def _is_one_slip(word: str, other: str) -> bool:
-    """Whether no word need be common for one to be the other mistyped: names are near to many."""
-    return is_typo(word, other, lambda _: False)
+def _mistyped_capitalised(
+    view: View, start: int, end: int, word: str, suggested: Sequence[str], known: Known
+) -> list[str]:
+    """Return the names of the article, or outside names the common words, that `word` is with one
+    letter wrong. Of the words of a name, only those that the article has elsewhere can be told."""
+    low = word.lower()
+    if _is_established(view, low, known):
+        return []
+    same_case = [new.lower() for new in suggested if new[:1] == word[0]]
+    slips = [new for new in _mistyped(view, low, same_case) if is_typo(low, new, lambda _: False)]
+    counts = view.once(_exact_words_of)
+    names = [new.capitalize() for new in slips if counts[new.capitalize()] > 1]
+    if names or _is_in_name(view.text, start, end):
+        return names
+    return [new.capitalize() for new in slips if _is_common(view, new)]
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from mtcheck.text.lazy import lazy
 
 _SHORTEST = 5
-_SHORTEST_CHANGED = 8  # "tenge" is not "tense" mistyped, nor "desert" "dessert"
+_SHORTEST_CHANGED = 8  # "tenge" is not "tense" mistyped
 _SHORTEST_TWICE = 8
 _MOST = 2
 _VOWELS = frozenset("aeiouy")
@@ -27,7 +27,8 @@ def is_typo(word: str, other: str, is_common: Callable[[str], bool]) -> bool:
     part is mistyped.
     """
     if " " in other:
-        return other.replace(" ", "") == word and bool(_RUN_ON.fullmatch(other))
+        first, _, second = other.partition(" ")
+        return first + second == word and first != second and bool(_RUN_ON.fullmatch(other))
     if "-" in word:
         parts = list(zip(word.split("-"), other.split("-"), strict=False))
         differing = [pair for pair in parts if pair[0] != pair[1]]
