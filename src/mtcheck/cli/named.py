@@ -48,9 +48,9 @@ def check_names(config: Config) -> None:
         settings = effective.settings()
         for name, origin in sorted(_names(effective)):
             _check(name, origin, rules)
-        if not settings.languagetool and settings.rules.only:
-            if all(map(is_other, settings.rules.only)):
-                raise UnknownRuleError(f"{_nothing_left(effective)}: --languagetool is off")
+        only = settings.rules.only
+        if only and all(map(is_other, only)) and not settings.languagetool:
+            raise UnknownRuleError(f"{_nothing_left(effective)}: --languagetool is off")
         try:
             chosen(settings.rules, settings.severities)
         except UnknownRuleError as error:
