@@ -58,8 +58,8 @@ class Finding(NamedTuple):
 
     `span` is in code points of the document's raw text and `text` is `raw[start:end]`, character
     for character. `replacements` come best first and replace exactly `span`. `safe_fix` says that
-    the first one may be applied without asking. `penalty` is in points (see `PENALTIES`). `origin` is
-    None for what mtcheck found itself.
+    the first one may be applied without asking. `penalty` is in points (see `PENALTIES`). `origin`
+    is None for what mtcheck found itself.
     """
 
     rule: str

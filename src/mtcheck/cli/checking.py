@@ -39,6 +39,8 @@ def check(
         verdict.add(each, config.limits(each.file))
         outputs.result(each)
     verdict.unread = len(told.unread)
+    verdict.lacking = len(told.lacking)
+    verdict.lacking_fails = config["languagetool-required"]
     known.end()
     if fixing:
         fixing.end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mtcheck.errors import InputError, UnknownRuleError
 from mtcheck.gate.config.effective import COMMAND_LINE, Config, Effective
 from mtcheck.gate.config.parse import Said
+from mtcheck.gate.others import is_other
 from mtcheck.gate.rules import chosen, ids_of, loaded
 from mtcheck.output.text import say
 
@@ -47,6 +48,9 @@ def check_names(config: Config) -> None:
         settings = effective.settings()
         for name, origin in sorted(_names(effective)):
             _check(name, origin, rules)
+        only = settings.rules.only
+        if only and all(map(is_other, only)) and not settings.languagetool:
+            raise UnknownRuleError(f"{_nothing_left(effective)}: --languagetool is off")
         try:
             chosen(settings.rules, settings.severities)
         except UnknownRuleError as error:

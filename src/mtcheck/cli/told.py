@@ -16,7 +16,8 @@ Over = Callable[[Run], Iterator[Result | Unread]]
 
 class Told:
     """The results of files, each checked by the settings that `settings_of` returns for its name;
-    `unread` says of each other file why there is none. `over` is what is made of a run's results.
+    `unread` says of each other file why there is none, `lacking` are those for which LanguageTool
+    did not answer. `over` is what is made of a run's results.
     """
 
     def __init__(
@@ -30,6 +31,8 @@ class Told:
         self._progress = Progress(len(files))
         self._run = Run(files, settings_of, self._progress.step, how)
         self.unread = self._run.unread
+        self.lacking: set[str] = set()
+        self._lacks: set[str] = set()
 
     def __iter__(self) -> Iterator[Result]:
         try:
@@ -39,9 +42,17 @@ class Told:
                     continue
                 for remark in each.remarks:
                     self._tell(f"{each.title}: {remark}")
+                if each.lacks:
+                    self._lack(each.file, each.lacks)
                 yield each
         finally:
             self._progress.clear()
+
+    def _lack(self, name: str, why: str) -> None:
+        self.lacking.add(name)
+        if why not in self._lacks:  # a server that is down is down for all files
+            self._lacks.add(why)
+            self._tell(f"{why}; mtcheck's own findings stand")
 
     def _tell(self, what: object) -> None:
         self.clear()

@@ -14,32 +14,45 @@ from mtcheck.formats.comments import Comment, comments_of
 from mtcheck.formats.file import File
 from mtcheck.formats.reading import documents
 from mtcheck.gate.locate import located
+from mtcheck.gate.others import counted
 from mtcheck.gate.result import Result
 from mtcheck.gate.rules import chosen, levels
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
 
 if TYPE_CHECKING:
+    from mtcheck.engines.languagetool.asking import LanguageTool
     from mtcheck.report import Report
 
 
-def results(file: File, settings: Settings) -> Iterator[Result]:
-    """Yield the result of each document of a file, in its order.
+def results(file: File, settings: Settings, other: LanguageTool | None = None) -> Iterator[Result]:
+    """Yield the result of each document of a file, in its order; with what an `other` checker has
+    to say.
 
     Raises InputError when the file cannot be read, before or after some of its documents, and what
     `rules.chosen` raises.
     """
     rules = chosen(settings.rules, settings.severities)
     for document in documents(file, settings.reading, settings.form):
-        yield _result(document, rules, settings, comments_of(document, file))
+        yield _result(document, rules, settings, comments_of(document, file), other)
 
 
 def _result(
-    document: Document, rules: RuleSet, settings: Settings, comments: Sequence[Comment]
+    document: Document,
+    rules: RuleSet,
+    settings: Settings,
+    comments: Sequence[Comment],
+    other: LanguageTool | None,
 ) -> Result:
     view = View(document)
     grave = levels(settings.rules, settings.severities)
     checked = examine(view, rules, settings.source, conclude=settings.reported, levels=grave)
+    lacks = None
+    if other is not None:
+        theirs, lacks = other.findings(view, checked.findings)
+        both = (*checked.findings, *counted(theirs, settings))
+        in_order = sorted(both, key=lambda f: (f.span.start, f.span.end, f.rule))
+        checked = checked._replace(findings=tuple(in_order))
     remarks = with_remarks(document, checked.foreign).notes
     if checked.source and checked.source.why:
         remarks = (*remarks, checked.source.words)
@@ -49,11 +62,14 @@ def _result(
         document.format,
         located(view, checked.findings),
         remarks,
+        lacks=lacks,
     )
     if comments or settings.ignores:
         from mtcheck.gate.suppress import Suppression  # late: most files ignore nothing
 
-        found, ignored = Suppression(view, comments, settings).applied(result.found)
+        found, ignored = Suppression(view, comments, settings, complete=lacks is None).applied(
+            result.found
+        )
         result = result._replace(found=tuple(found), suppressed=tuple(ignored))
         left = {each.located.finding for each in ignored}
         checked = checked._replace(

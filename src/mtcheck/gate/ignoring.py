@@ -19,8 +19,9 @@ from mtcheck.formats.rewrite import raw_written
 from mtcheck.formats.slots import Slot, slots
 from mtcheck.gate.checking import results
 from mtcheck.gate.directives import LINE, NEXT
+from mtcheck.gate.others import is_among
 from mtcheck.gate.result import Located, Result
-from mtcheck.gate.rules import loaded
+from mtcheck.gate.rules import loaded, named_in
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
@@ -47,8 +48,8 @@ def meant(
     """
     found = [each for result in results(file, settings) for each in result.found]
     if rule is not None:
-        named = loaded(settings.rules.packs, settings.rules.added).named([rule])
-        found = [each for each in found if each.finding.rule in named]
+        named = named_in(loaded(settings.rules.packs, settings.rules.added), rule)
+        found = [each for each in found if is_among(each.finding, named)]
     here = [each for each in found if _line(each) == line]
     here = here or [each for each in found if each.line <= line <= each.end_line]
     here = [each for each in here if column is None or _holds(each, column)]

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from mtcheck.engine.cache import folder, put_file
@@ -28,6 +28,9 @@ from mtcheck.gate.settings import Settings
 from mtcheck.text.span import Span
 from mtcheck.version import __version__
 
+if TYPE_CHECKING:
+    from mtcheck.engines.languagetool.asking import LanguageTool
+
 LARGEST = 8_000_000
 """Bytes of a file whose results are kept; a larger one is read bit by bit, not as a whole."""
 
@@ -35,8 +38,9 @@ _KEPT = 200  # files in each of 256 folders
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def key_of(file: File, settings: Settings) -> str | None:
-    """Return what the results of a file are kept by; None when they are not to be kept.
+def key_of(file: File, settings: Settings, other: LanguageTool | None = None) -> str | None:
+    """Return what the results of a file are kept by; None when they are not to be kept, as when the
+    `other` checker does not say what it is.
 
     InputError when the file cannot be read.
     """
@@ -50,7 +54,14 @@ def key_of(file: File, settings: Settings) -> str | None:
     form = format_of(file, settings.form)
     if FORMATS[form].is_folder:  # its documents have names of their own
         return None
-    depends = repr((_programs(), rules, form, settings._replace(form=None)))
+    version = None
+    if other is not None:
+        version = other.version
+        if version is None:
+            return None
+    # Of the other checker counts what it is, not where it is or how patiently it is asked.
+    content = settings._replace(form=None, languagetool=None)
+    depends = repr((_programs(), rules, form, content, version))
     digest = blake2b(depends.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(file.data)
     return digest.hexdigest()
@@ -107,7 +118,7 @@ def _written(path: str) -> int:
 
 
 def _result(row: list[Any], name: str) -> Result:
-    _, record, form, found, remarks, suppressed, words, score, _ = row
+    _, record, form, found, remarks, suppressed, words, score, *_ = row
     return Result(
         name,
         record,

@@ -65,7 +65,8 @@ class Result(NamedTuple):
     `file` is the name of the file, `record` what the document is called in it ("" where it is all
     of it). `remarks` are sentences about how it was read, `found` is in text order. `words` and
     `score` (MQM's raw score, 100 is best; None for a text that is too short) are there only when
-    they were asked for, as is `report`.
+    they were asked for, as is `report`. `lacks` says why LanguageTool's findings are not, or not
+    all, among them.
     """
 
     file: str
@@ -77,6 +78,14 @@ class Result(NamedTuple):
     words: int | None = None
     score: float | None = None
     report: Report | None = None
+    lacks: str | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All that is to be said of it beside the findings."""
+        return (
+            (*self.remarks, f"without LanguageTool: {self.lacks}") if self.lacks else self.remarks
+        )
 
     @property
     def title(self) -> str:

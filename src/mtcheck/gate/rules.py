@@ -9,6 +9,7 @@ from mtcheck.checker import shipped
 from mtcheck.engine.packs import RuleSet, load, shipped_rules
 from mtcheck.errors import UnknownRuleError
 from mtcheck.finding import SEVERITIES, Severity
+from mtcheck.gate.others import is_other
 from mtcheck.gate.own import OWN
 from mtcheck.gate.settings import RuleChoice
 
@@ -31,7 +32,12 @@ def loaded(packs: tuple[str, ...], added: tuple[str, ...] = ()) -> RuleSet:
 def chosen(choice: RuleChoice, severities: tuple[tuple[str, str], ...] = ()) -> RuleSet:
     """Return the rules of a choice that are not switched off, one at least; UnknownRuleError when a
     name fits nothing, or nothing is left."""
-    rules = loaded(choice.packs, choice.added).select(choice.only, choice.ignore)
+    only = [name for name in choice.only if not is_other(name)]
+    ignore = [name for name in choice.ignore if not is_other(name)]
+    rules = loaded(choice.packs, choice.added)
+    if choice.only and not only:
+        return rules.select(ignore=rules.shelf.ids)  # the other checker alone
+    rules = rules.select(only, ignore)
     if severities:
         levels = _levels(choice, severities)
         off = [id_ for id_ in rules.shelf.ids if levels.get(id_) == "off"]
@@ -56,10 +62,16 @@ def levels(choice: RuleChoice, severities: tuple[tuple[str, str], ...]) -> Mappi
 def ids_of(rules: RuleSet, name: str) -> set[str]:
     """Return the ids that a name stands for: a rule's, its old one, those of a pack or an area;
     UnknownRuleError for a name that fits nothing."""
-    if name in rules.shelf.ids:
+    if name in rules.shelf.ids or is_other(name):
         return {name}
     below = name.rstrip("/") + "/"
     return {id_ for id_ in rules.shelf.ids if id_.startswith(below)} or {rules[name].id}
+
+
+def named_in(rules: RuleSet, name: str) -> set[str]:
+    """Return the ids that a name stands for, our own rules about comments and those of the other
+    checker among them; UnknownRuleError for a name that fits nothing."""
+    return {name.rstrip("/")} if is_other(name) else rules.named([name])
 
 
 def _levels(choice: RuleChoice, severities: tuple[tuple[str, str], ...]) -> dict[str, str]:

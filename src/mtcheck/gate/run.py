@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.file import File
@@ -13,6 +13,9 @@ from mtcheck.formats.files import Found
 from mtcheck.gate.checking import results
 from mtcheck.gate.result import Result
 from mtcheck.gate.settings import Settings
+
+if TYPE_CHECKING:
+    from mtcheck.engines.languagetool.asking import LanguageTool
 
 PAYS = 1_000_000
 """Bytes of text from which on a second process saves more than it costs: about a second's work."""
@@ -56,6 +59,7 @@ class Run:
         self._on_file = on_file
         self._how = how or How()
         self.unread: dict[str, str] = {}
+        self._other: LanguageTool | None = None
 
     def __iter__(self) -> Iterator[Result | Unread]:
         for _, found in self.by_file():
@@ -64,13 +68,18 @@ class Run:
     def by_file(self) -> Iterator[tuple[str, Iterator[Result | Unread]]]:
         """Yield each file's name with what becomes of it, which is found out while it is read."""
         jobs = self._jobs()
-        for name, found in self._alone() if jobs < 2 else self._together(jobs):
-            yield name, self.noted(name, found)
-            self._on_file(name)
+        try:
+            for name, found in self._alone() if jobs < 2 else self._together(jobs):
+                yield name, self.noted(name, found)
+                self._on_file(name)
+        finally:
+            if self._other is not None:
+                self._other.close()
 
     def of_bytes(self, name: str, data: bytes) -> Iterator[Result | Unread]:
         """Yield what becomes of a file if these are its bytes."""
-        return checked(name, None, self.settings_of(name), keep=False, data=data)
+        settings = self.settings_of(name)
+        return checked(name, None, settings, keep=False, data=data, other=self._asked(settings))
 
     def noted(self, name: str, found: Iterable[Result | Unread]) -> Iterator[Result | Unread]:
         """Yield what becomes of a file, and keep why it could not be read."""
@@ -81,7 +90,19 @@ class Run:
 
     def _alone(self) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
         for name, error in self._files:
-            yield name, checked(name, error, self.settings_of(name), keep=self._how.keep)
+            settings = self.settings_of(name)
+            other = self._asked(settings)
+            yield name, checked(name, error, settings, keep=self._how.keep, other=other)
+
+    def _asked(self, settings: Settings) -> LanguageTool | None:
+        """Return the other checker that is asked in this run, if one is."""
+        if settings.languagetool is None:
+            return None
+        if self._other is None:
+            from mtcheck.engines.languagetool.asking import LanguageTool
+
+            self._other = LanguageTool(settings.languagetool, keep=self._how.keep)
+        return self._other
 
     def _together(self, jobs: int) -> Iterator[tuple[str, Iterable[Result | Unread]]]:
         from mtcheck.gate.parallel import in_order  # late: few runs are as large
@@ -103,7 +124,10 @@ class Run:
             return 1
         if any(name == "-" for name, _ in self._files):  # only this process can read it
             return 1
-        if self.settings_of(self._files[0][0]).reported:  # pages are written here anyway
+        settings = self.settings_of(self._files[0][0])
+        if settings.reported:  # pages are written here anyway
+            return 1
+        if settings.languagetool:  # its server is what takes the time, and has threads of its own
             return 1
         from mtcheck.gate.parallel import processors
 
@@ -123,32 +147,35 @@ def checked(
     *,
     keep: bool,
     data: bytes | None = None,
+    other: LanguageTool | None = None,
 ) -> Iterator[Result | Unread]:
     """Yield the results of one file, and behind them why it could not be read, if so.
 
     `error` says that it cannot be read, where that is known. With `keep`, results of an earlier run
-    are used, and new ones kept. `data` are its bytes where they are not those of the file.
+    are used, and new ones kept. `data` are its bytes where they are not those of the file, `other`
+    is a checker that is asked as well.
     """
     try:
         if error is not None:
             raise error
         file = File(name, data)
         if not keep:
-            yield from results(file, settings)
+            yield from results(file, settings, other)
             return
         from mtcheck.gate import kept  # late: it hashes, and not every run keeps results
 
-        key = kept.key_of(file, settings)
+        key = kept.key_of(file, settings, other)
         if key is None:
-            yield from results(file, settings)
+            yield from results(file, settings, other)
             return
         found = kept.get(key, name)
         if found is None:
             found = []
-            for result in results(file, settings):
+            for result in results(file, settings, other):
                 found.append(result)
                 yield result
-            kept.put(key, found)
+            if not any(result.lacks for result in found):
+                kept.put(key, found)
         else:
             yield from found
     except InputError as caught:

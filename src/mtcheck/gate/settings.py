@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mtcheck.engines.languagetool.service import Service
 from mtcheck.formats.file import Options
 
 
@@ -35,7 +36,7 @@ class Settings(NamedTuple):
     results carry a full report. `ignores` are findings that do not count; a comment in the file
     that says so needs a reason, unless not `require_reason`. `severities` are names of rules, packs
     or areas with the severity of their findings, or "off" or "on" (their own one); the most
-    specific name wins, and of the same the last one.
+    specific name wins, and of the same the last one. `languagetool` is what is asked as well.
     """
 
     rules: RuleChoice = RuleChoice()
@@ -47,3 +48,4 @@ class Settings(NamedTuple):
     ignores: tuple[Ignore, ...] = ()
     require_reason: bool = True
     severities: tuple[tuple[str, str], ...] = ()
+    languagetool: Service | None = None

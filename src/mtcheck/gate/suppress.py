@@ -26,10 +26,11 @@ from mtcheck.formats.comments import Comment
 from mtcheck.formats.places import place_of
 from mtcheck.gate import directives as say
 from mtcheck.gate.directives import Directive, directives
+from mtcheck.gate.others import AREA, is_among, is_other
 from mtcheck.gate.own import MALFORMED, NO_REASON, OWN, UNCLOSED, UNKNOWN, UNUSED
 from mtcheck.gate.phrases import Phrases
 from mtcheck.gate.result import Located, Suppressed
-from mtcheck.gate.rules import chosen, loaded
+from mtcheck.gate.rules import chosen, loaded, named_in
 from mtcheck.gate.scopes import Scopes
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
@@ -56,10 +57,14 @@ class _Order:
 class Suppression:
     """What the comments and the settings of one document ignore.
 
-    `problems` are what is wrong with the comments, as findings.
+    `problems` are what is wrong with the comments, as findings. `complete` says that all checkers
+    answered: else nobody knows what they would have found.
     """
 
-    def __init__(self, view: View, comments: Sequence[Comment], settings: Settings) -> None:
+    def __init__(
+        self, view: View, comments: Sequence[Comment], settings: Settings, *, complete: bool
+    ) -> None:
+        self._other_asked = complete and settings.languagetool is not None
         self._document = view.doc
         self._phrases = Phrases(view)
         self._scopes = Scopes(view.doc)
@@ -101,14 +106,20 @@ class Suppression:
 
     def _matches(self, order: _Order, finding: Finding) -> bool:
         """Whether an order means a finding in its stretch."""
-        if finding.rule not in order.rules:
+        if not is_among(finding, order.rules):
             return False
         return order.phrase is None or self._phrases.hold(order.phrase, finding)
 
     def _could_be_used(self, order: _Order) -> bool:
         """Whether all that an order names are rules that were asked; else nobody knows what they
         would find."""
-        if not order.rules or not order.rules <= self._asked:
+        if (
+            order.said
+            and any(map(is_other, self._understood(order.said)))
+            and not self._other_asked
+        ):
+            return False
+        if not order.rules or not {id_ for id_ in order.rules if not is_other(id_)} <= self._asked:
             return False
         # One that needs to know the source language speaks in some runs only.
         return len(order.rules) > 1 or not order.rules <= self._waiting
@@ -179,7 +190,8 @@ class Suppression:
         """Return the ids that a name stands for; UnknownRuleError when it fits nothing."""
         if name not in self._known:
             is_all = name == ALL
-            self._known[name] = set(self._all.shelf.ids) if is_all else self._all.named([name])
+            named = {*self._all.shelf.ids, AREA} if is_all else named_in(self._all, name)
+            self._known[name] = named
         return self._known[name]
 
     def _tell(self, id_: str, said: Directive, what: str) -> None:

@@ -50,7 +50,9 @@ class Verdict:
         self._words = 0
         self._lowest: tuple[float, float, str, float] | None = None  # first what it lacks
         self._scored = limits.score is not None
-        self.unread = 0
+        self.unread = self.lacking = 0
+        """Files that could not be read, and those for which LanguageTool did not answer."""
+        self.lacking_fails = False
 
     def add(self, result: Result, limits: Limits | None = None) -> None:
         """Take one result into account; `limits` say what counts in it, those of the run when None.
@@ -96,8 +98,16 @@ class Verdict:
         looked_for = " or ".join(f"{each}s" for each in severities) or "findings that count"
         found = f"{said or f'no {looked_for}'} in {_of(hit, files)}"
         missed = f"; {count_of(self.unread, 'input')} could not be read" if self.unread else ""
+        if self.lacking:
+            missed += f"; LanguageTool did not answer for {count_of(self.lacking, 'file')}"
         reasons = "".join(f"; {reason}" for reason in self._reasons() if reason)
-        return f"gate: {'FAIL' if self.failed or self.unread else 'pass'}, {found}{reasons}{missed}"
+        passes = not self.failed and self.complete
+        return f"gate: {'pass' if passes else 'FAIL'}, {found}{reasons}{missed}"
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that had to be read and asked was."""
+        return not self.unread and not (self.lacking and self.lacking_fails)
 
     @property
     def reason(self) -> str:

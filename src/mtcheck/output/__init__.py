@@ -41,8 +41,8 @@ class Ended(NamedTuple):
 
     @property
     def status(self) -> int:
-        """The exit status: 0 all passes, 1 it does not, 2 something could not be read."""
-        return 2 if self.unread else int(self.verdict.failed)
+        """The exit status: 0 all passes, 1 it does not, 2 something could not be read, or asked."""
+        return int(self.verdict.failed) if self.verdict.complete else 2
 
 
 class Writer(Protocol):

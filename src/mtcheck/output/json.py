@@ -45,7 +45,7 @@ class Writer:
         about: dict[str, Any] = {"file": result.file}
         if result.record:
             about["record"] = result.record
-        about["notes"] = list(result.remarks)
+        about["notes"] = list(result.notes)
         yield b"\n    " + _written(about, 2).removesuffix(b"\n    }") + b',\n      "findings": ['
         for number, located in enumerate(result.found):
             yield b",\n        " if number else b"\n        "

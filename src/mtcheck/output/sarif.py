@@ -43,7 +43,7 @@ class Writer:
 
     def result(self, result: Result) -> None:
         """Write the findings of one document."""
-        self._notes += (_notification("note", result.file, said) for said in result.remarks)
+        self._notes += (_notification("note", result.file, said) for said in result.notes)
         self._target.put(self._lines(result))
 
     def end(self, ended: Ended) -> None:

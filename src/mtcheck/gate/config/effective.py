@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from mtcheck.engines.languagetool.service import OFF, Service
 from mtcheck.errors import InputError, did_you_mean
 from mtcheck.formats.file import Options
 from mtcheck.gate.config.files import read
@@ -59,7 +60,14 @@ class Effective:
             ignores=tuple(each.ignore for each in self.ignores),
             require_reason=self["require-reason"],
             severities=self["severity"],
+            languagetool=self._languagetool(),
         )
+
+    def _languagetool(self) -> Service | None:
+        if self["languagetool"] == OFF:
+            return None
+        patience = self["languagetool-timeout"], self["languagetool-retries"]
+        return Service(self["languagetool"], *patience, self["languagetool-required"])
 
     def limits(self) -> Limits:
         """Return what may pass."""

@@ -78,6 +78,23 @@ KEYS: dict[str, Key] = {
         "flag", "Whether the article has to be found in a page of HTML.", per_path=True
     ),
     "limit": Key("counts", "Limits of what is read.", tuple(LIMITS), True),
+    "languagetool": Key(
+        "text",
+        "LanguageTool as well: off, local (started for the run), or the URL of a server.",
+        default="off",
+    ),
+    "languagetool-required": Key(
+        "flag", "Whether a run that LanguageTool did not answer fails.", default=False
+    ),
+    "languagetool-timeout": Key(
+        "number", "Seconds that one request to LanguageTool may take.", default=60.0, least=0.1
+    ),
+    "languagetool-retries": Key(
+        "count",
+        "How often a request is made again when LanguageTool does not answer.",
+        default=2,
+        least=0,
+    ),
     "format": Key("text", "How findings are written to standard output.", default="text"),
     "output": Key("texts", "Further outputs, as FORMAT:PATH.", adds=True),
     "show": Key("text", "Lowest severity that is written.", SEVERITIES, True),
