@@ -205,6 +205,24 @@ def test_positions_are_of_the_raw_text():
     assert page[finding.span.start : finding.span.end] == finding.text == "is"
 
 
+@pytest.mark.parametrize(("start", "end"), [(-2, 7), (5, 99), (7, 5), (7, 7), (99, 100)])
+def test_places_outside_the_text_are_no_findings(start, end):
+    text = "They is here."
+    said = match(text, "is", ["are"], **GRAMMAR)
+    assert sifted(text, said)
+    assert not sifted(text, said._replace(start=start, end=end))
+
+
+def test_names_are_looked_up_only_when_it_matters():
+    def known():
+        raise AssertionError("asked")
+
+    text = "The Horschem choir ate moyashi in the centre."
+    words = (("Horschem", "Horsham"), ("moyashi", "Monash"), ("centre", "center"))
+    view = View(read_text(text))
+    assert not sieve(view, [match(text, word, [new]) for word, new in words], (), known)
+
+
 def test_nothing_is_found_in_what_is_not_checked():
     document = read_html("<p>They <code>goverment</code> is.</p>")
     text = document.text

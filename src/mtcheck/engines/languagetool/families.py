@@ -123,7 +123,7 @@ BY_CATEGORY = (
 
 _CATEGORIES: dict[str, tuple[str, Severity]] = {
     "duplication": ("duplication", "warning"),
-    "whitespace": ("whitespace", "warning"),
+    "whitespace": ("whitespace", "suggestion"),
     "locale-violation": ("style", "suggestion"),
     "style": ("style", "suggestion"),
 }

@@ -58,7 +58,7 @@ def sieve(
     said = _Said(ours)
     for match in sorted(matches, key=lambda match: (match.start, match.end, match.rule)):
         decided = verdict(match)
-        if decided.verdict == DROP or match.start >= match.end:
+        if decided.verdict == DROP or not 0 <= match.start < match.end <= len(view.doc.text):
             continue
         start, end = view.offsets.to_new(Span(match.start, match.end))
         if not view.is_checked(start, end):
@@ -71,7 +71,7 @@ def sieve(
         if not offered or not is_likely(view, start, end, match):
             continue
         found = _finding(view, match, decided, offered)
-        if not said.says(found):
+        if found.text and not said.says(found):
             kept.append(found)
             said.add(found)
     return sorted(kept, key=lambda finding: (finding.span.start, finding.span.end, finding.rule))

@@ -54,8 +54,9 @@ def spelling(
     near: list[str] = []
     if word.islower():
         near = _small_name(view, word, suggested, known)
-        if not near and not _is_established(view, word, known):
-            near = _mistyped(view, word, suggested)
+        if not near:
+            slips = _mistyped(view, word, suggested)
+            near = slips if slips and not _is_established(view, word, known) else []
     elif word[0].isupper() and word[1:].islower() and len(word) >= _SHORTEST_CAPITALISED:
         near = _mistyped_capitalised(view, start, end, word, suggested, known)
     return tuple(other + written[len(word) :] for other in near[:_MOST])
@@ -115,10 +116,10 @@ def _mistyped_capitalised(
     """Return the names of the article, or outside names the common words, that `word` is with one
     letter wrong. Of the words of a name, only those that the article has elsewhere can be told."""
     low = word.lower()
-    if _is_established(view, low, known):
-        return []
     same_case = [new.lower() for new in suggested if new[:1] == word[0]]
     slips = [new for new in _mistyped(view, low, same_case) if is_typo(low, new, lambda _: False)]
+    if not slips or _is_established(view, low, known):
+        return []
     counts = view.once(_exact_words_of)
     names = [new.capitalize() for new in slips if counts[new.capitalize()] > 1]
     if names or _is_in_name(view.text, start, end):
