@@ -104,7 +104,7 @@ LINES: tuple[Line, ...] = (
     Line("ignore", (*_HELD, "texts/b.md:3:4")),
     Line("ignore", (*_HELD, "article.docx:2")),
     *(
-        Line("normalize", options, _TEXTS, status)
+        Line("normalize", options, _TEXTS, status, machine="json" in options)
         for options, status in (
             (("--check",), 1),
             (("--diff", "--aggressive"), 0),

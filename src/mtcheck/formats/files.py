@@ -25,11 +25,18 @@ def find_files(paths: Iterable[str]) -> Iterator[Found]:
     """
     seen: set[str] = set()
     found = (each for given in dict.fromkeys(paths) for each in _stands_for(given))
-    for name, error in sorted(found, key=lambda each: each[0].split(os.sep)):
+    for name, error in sorted(found, key=_order):
         place = name if name == "-" else os.path.abspath(name)
         if place not in seen:
             seen.add(place)
             yield name, error
+
+
+def _order(found: Found) -> tuple[bool, list[str], int]:
+    """Return what files are sorted by: a folder's beside each other, the shortest name of one file
+    first."""
+    name = os.fspath(found[0])
+    return os.path.isabs(name), os.path.normpath(name).split(os.sep), len(name)
 
 
 def read_file(name: str) -> bytes:
