@@ -77,16 +77,24 @@ WAYS = {
     "as ever": Way({"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "0"}),
     "all the other way round": Way(
         {
-            **{"LC_ALL": "C", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1"},
-            **{"PYTHONUTF8": "0", "TEST_REVERSED": "1"},
+            "LC_ALL": "C",
+            "TZ": "Asia/Tokyo",
+            "PYTHONHASHSEED": "1",
+            "PYTHONUTF8": "0",
+            "TEST_REVERSED": "1",
         },
         Kind(reverse=True),
         is_cold=True,
     ),
     "two processes": Way(
         {
-            **{"LANG": "tr_TR.UTF-8", "LANGUAGE": "tr", "TZ": "America/St_Johns"},
-            **{"PYTHONHASHSEED": "77", "PYTHONUTF8": "1", "COLUMNS": "41", "TERM": "xterm"},
+            "LANG": "tr_TR.UTF-8",
+            "LANGUAGE": "tr",
+            "TZ": "America/St_Johns",
+            "PYTHONHASHSEED": "77",
+            "PYTHONUTF8": "1",
+            "COLUMNS": "41",
+            "TERM": "xterm",
         },
         Kind(jobs=2),
     ),

@@ -42,4 +42,4 @@ def command(
 
         how = How(1, keep=False)  # what is kept takes no time, and others have clocks of their own
         written.add(timed(files, config))
-    return check(files, config, written, known, how, wish)
+    return check(files, config, written, known, how, wish, paths)

@@ -53,8 +53,11 @@ def _result(
     if comments or settings.ignores:
         from mtcheck.gate.suppress import Suppression  # late: most files ignore nothing
 
-        found, ignored = Suppression(view, comments, settings).applied(result.found)
-        result = result._replace(found=tuple(found), suppressed=tuple(ignored))
+        suppression = Suppression(view, comments, settings)
+        found, ignored = suppression.applied(result.found)
+        result = result._replace(
+            found=tuple(found), suppressed=tuple(ignored), used=suppression.used
+        )
         left = {each.located.finding for each in ignored}
         checked = checked._replace(
             findings=tuple(each for each in checked.findings if each not in left)
