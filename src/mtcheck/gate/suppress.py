@@ -109,8 +109,11 @@ class Suppression:
     def _counting(self, ignored: list[Suppressed]) -> Iterator[Located]:
         """Yield the problems, but for those that the settings ignore."""
         for located in self.problems:
-            rule = located.finding.rule
-            order = next((o for o in self._listed if rule in o.rules and not o.phrase), None)
+            rule, words = located.finding.rule, located.shown
+            orders = (order for order in self._listed if rule in order.rules)
+            order = next(
+                (o for o in orders if not o.phrase or o.phrase.split() == words.split()), None
+            )
             if order is None:
                 yield located
             else:
