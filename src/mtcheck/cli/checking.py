@@ -29,7 +29,11 @@ def check(
     the command line names."""
     verdict = Verdict(config.limits())
     told = Told(
-        files, lambda name: config.settings(name, reported=outputs.want_reports), how, known.over
+        files,
+        lambda name: config.settings(name, reported=outputs.want_reports),
+        how,
+        known.over,
+        quiet=outputs.quiet,
     )
     fixing = None
     if wish.any:
@@ -53,9 +57,10 @@ def check(
     verdict.unread = len(told.unread)
     verdict.lacking = len(told.lacking)
     verdict.lacking_fails = config["languagetool-required"]
-    known.end()
-    if fixing:
-        fixing.end()
+    if not outputs.quiet:
+        known.end()
+        if fixing:
+            fixing.end()
     ended = Ended(told.unread, config.rules(), verdict)
     outputs.end(ended)
     return USER_ERROR if fixing and fixing.failed else ended.status
