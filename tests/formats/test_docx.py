@@ -291,6 +291,7 @@ def levels(*formats):
 
 
 NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="9">{levels(*[(1, "decimal")] * 10)}</w:abstractNum>'
     '<w:abstractNum w:abstractNumId="5">'
     + levels((3, "decimal"), (1, "lowerLetter"), (1, "bullet"))
     + '</w:abstractNum><w:abstractNum w:abstractNumId="6">'
@@ -304,6 +305,7 @@ NUMBERING = (
     + '<w:num w:numId="7"><w:abstractNumId w:val="6"/><w:lvlOverride w:ilvl="0">'
     + levels((2, "upperRoman"))
     + "</w:lvlOverride></w:num>"
+    + '<w:num w:numId="8"><w:abstractNumId w:val="9"/></w:num>'
 )
 
 
@@ -318,6 +320,7 @@ NUMBERING = (
         ("1.0 4.0 4.0 1.0", "3:a 8:b 9:c 10:d"),
         ("7.0 7.0", "2:a 3:b"),
         ("9.0 1.5", "-:a -:b"),  # defined nowhere
+        ("8.8 8.9 8.8", "1:a -:b 2:c"),  # there are nine levels
     ],
 )
 def test_numbers_of_items(items, expected):

@@ -8,6 +8,8 @@ from mtcheck.formats import xml
 from mtcheck.formats.docx.parts import NAMES
 from mtcheck.formats.docx.styles import number
 
+_LEVELS = 9
+"""So many there are; paragraphs that lie deeper have no number."""
 _UNNUMBERED = ("bullet", "none")
 
 
@@ -68,7 +70,7 @@ class Numbering:
         """Return the number of the next paragraph of a list, `depth` levels deep (from 0); None
         where it has a bullet or nothing is known."""
         listed = self._lists.get(id_)
-        if listed is None:
+        if listed is None or depth >= _LEVELS:
             return None
         level = listed.levels.get(depth) or self._definitions.get(listed.definition, {}).get(depth)
         if level is None:
