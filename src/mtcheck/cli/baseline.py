@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.inputs import READING
 from mtcheck.cli.options import CHOOSING, paths_or_config
@@ -35,7 +36,7 @@ def command() -> None:
 @paths_or_config
 @_FILE
 @click.option("--force", is_flag=True, help="Write over a baseline that is there.")
-@configured(CHOOSING, READING)
+@configured(CHOOSING, READING, ASKING)
 def create(config: Configured, paths: tuple[str, ...], path: str, force: bool) -> int:
     """Write a baseline that holds all findings in PATHS."""
     from mtcheck.errors import InputError
@@ -51,7 +52,7 @@ def create(config: Configured, paths: tuple[str, ...], path: str, force: bool) -
 @command.command("update")
 @paths_or_config
 @_FILE
-@configured(CHOOSING, READING)
+@configured(CHOOSING, READING, ASKING)
 def update(config: Configured, paths: tuple[str, ...], path: str) -> int:
     """Forget the findings that are fixed; new ones are not added.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.fixing import Wish, fixing
 from mtcheck.cli.inputs import READING
@@ -13,7 +14,7 @@ from mtcheck.cli.options import CHOOSING, paths_or_config
 
 @click.command("check")
 @paths_or_config
-@configured(CHOOSING, READING, JUDGING, RUNNING)
+@configured(CHOOSING, READING, ASKING, JUDGING, RUNNING)
 @click.option("--show-suppressed", is_flag=True, help="List what does not count as well, and why.")
 @click.option(
     "-q", "--quiet", is_flag=True, help="Print findings, and what went wrong, but nothing else."

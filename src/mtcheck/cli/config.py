@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.inputs import READING
 from mtcheck.cli.judging import JUDGING
@@ -17,7 +18,7 @@ def command() -> None:
 
 @command.command("explain")
 @click.argument("path")
-@configured(CHOOSING, READING, JUDGING)
+@configured(CHOOSING, READING, ASKING, JUDGING)
 def explain(config: Configured, path: str) -> None:
     """Say every value that `mtcheck check` would use for PATH, and where it was said.
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.inputs import READING
 from mtcheck.cli.options import CHOOSING, with_options
@@ -60,7 +61,7 @@ def _limits(fate: str, level: str) -> Callable[[F], F]:
     metavar="SECONDS",
     help="Leave files alone that were written to in the last SECONDS.",
 )
-@configured(CHOOSING, READING)
+@configured(CHOOSING, READING, ASKING)
 def command(
     inbox: Path,
     accept: Path,

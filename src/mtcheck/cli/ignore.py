@@ -6,6 +6,7 @@ import re
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.inputs import READING
 from mtcheck.cli.options import CHOOSING
@@ -18,7 +19,7 @@ _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?", re.DOTA
 @click.argument("rule", required=False)
 @click.option("--reason", required=True, help="Why the finding is wrong, or may stay.")
 @click.option("--in-config", is_flag=True, help="Add an entry to the config, and no comment.")
-@configured(CHOOSING, READING)
+@configured(CHOOSING, READING, ASKING)
 def command(config: Configured, place: str, rule: str | None, reason: str, in_config: bool) -> None:
     """Let the finding at PLACE pass: FILE:LINE or FILE:LINE:COLUMN, as `mtcheck check` says it.
 

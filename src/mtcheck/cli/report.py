@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mtcheck.cli.asking import ASKING
 from mtcheck.cli.configured import Configured, configured
 from mtcheck.cli.inputs import READING
 from mtcheck.cli.options import CHOOSING, paths_or_config
@@ -20,7 +21,7 @@ def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 
 @click.command("report")
 @paths_or_config
-@configured(CHOOSING, READING)
+@configured(CHOOSING, READING, ASKING)
 @click.option(
     "-o",
     "--output",
