@@ -64,7 +64,7 @@ def folder(tmp_path):
         (["e.txt", "bad.txt"], 2),
         (["clean.txt", "gone.txt"], 2),
         (["empty"], 2),
-        (["clean.txt", "--exclude", "*.txt", "."], 2),
+        (["empty/..", "--exclude", "*.txt"], 2),
         ([], 2),
         (["clean.txt", "--fail-onn", "error"], 2),
         (["clean.txt", "--fail-on", "errors"], 2),
@@ -80,13 +80,9 @@ def folder(tmp_path):
         (["clean.txt", "--unsafe"], 2),
         (["clean.txt", "--encoding", "nothing"], 2),
     ],
-    ids=" ".join,
+    ids=lambda each: " ".join(each) if isinstance(each, list) else str(each),
 )
 def test_check(mtcheck, folder, arguments, status):
-    if arguments[:1] == ["clean.txt"] and arguments[-1] == ".":
-        for path in folder.glob("*.txt"):
-            path.unlink()
-        arguments = arguments[1:]
     done = mtcheck("check", "--rules", "own", "--format", "concise", *arguments, cwd=folder)
     assert done.returncode == status, done.stderr
     assert b"Traceback" not in done.stderr
