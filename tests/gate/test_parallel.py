@@ -113,7 +113,7 @@ def eventually(condition):
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/stat"), reason="needs the /proc of Linux")
-@pytest.mark.parametrize("how", ["ctrl-c", "interrupt", "kill"])
+@pytest.mark.parametrize("how", ["ctrl-c", "interrupt", "terminate", "kill"])
 def test_an_end_leaves_nothing_behind(tmp_path, how):
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text(BAD * 3000)
@@ -128,8 +128,9 @@ def test_an_end_leaves_nothing_behind(tmp_path, how):
     if how == "ctrl-c":  # a terminal tells the whole group
         os.killpg(process.pid, signal.SIGINT)
     else:
-        process.send_signal(signal.SIGINT if how == "interrupt" else signal.SIGKILL)
+        ways = {"interrupt": signal.SIGINT, "terminate": signal.SIGTERM, "kill": signal.SIGKILL}
+        process.send_signal(ways[how])
     _, said = process.communicate(timeout=60)
-    assert process.returncode == (-signal.SIGKILL if how == "kill" else 130)
+    assert process.returncode == {"kill": -signal.SIGKILL, "terminate": 143}.get(how, 130)
     assert b"Traceback" not in said
     assert eventually(lambda: not any(map(alive, workers)))

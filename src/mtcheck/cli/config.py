@@ -29,12 +29,9 @@ def explain(config: Configured, path: str) -> None:
 
     config.checked()
     settings = config.settings(path)
-    run, known = (
-        {*rules.shelf.ids, *rules.own}
-        for rules in (chosen(settings.rules, settings.severities), config.rules())
-    )
-    changed = run & set(levels(settings.rules, settings.severities))
-    explained(path, config.config, len(run), len(known), len(changed))
+    rules = chosen(settings.rules, settings.severities)
+    changed = set(levels(settings.rules, settings.severities)) & set(rules.shelf.ids)
+    explained(path, config.config, len(rules), len(config.rules()), len(changed))
 
 
 @command.command("schema")

@@ -58,6 +58,10 @@ def status(arguments: list[str]) -> int:
         # A reader that has what it wanted ends us as it ends any tool (141 to a shell), not with
         # a status that would say "clean" of what was never checked.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as nohup does
+            signal.signal(number, _end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Only a terminal has to understand what it gets by the locale; who wants another
@@ -66,6 +70,12 @@ def status(arguments: list[str]) -> int:
             encoding = stream.encoding if own else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
     return _status(arguments)
+
+
+def _end(number: int, _: object) -> None:
+    """End the program as Ctrl-C does: what is half written is removed, other processes end."""
+    signal.signal(number, signal.SIG_IGN)  # once is enough
+    raise SystemExit(128 + number)
 
 
 def _status(arguments: list[str]) -> int:

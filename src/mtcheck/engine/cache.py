@@ -9,6 +9,7 @@ from zlib import crc32
 
 _HEADER = f"mtcheck-packs 4 {sys.byteorder}"
 _KEPT = 8
+_unfinished: list[str] = []
 
 
 def folder() -> str | None:
@@ -95,6 +96,7 @@ def put_file(path: str, content: bytes, kept: int) -> None:
     """Write a file in one step, if it can be written; of the files of its folder with its suffix
     the `kept` newest stay."""
     temporary = f"{path}.{os.getpid()}.tmp"
+    _unfinished[:] = [temporary]
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         try:
@@ -108,6 +110,15 @@ def put_file(path: str, content: bytes, kept: int) -> None:
         _tidy(path, kept)
     except OSError:
         return
+    finally:
+        _unfinished.clear()
+
+
+def drop() -> None:
+    """Remove the file that is being written, for a process that ends at once."""
+    for temporary in _unfinished:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
 
 
 def _put(name: str, content: bytes) -> None:

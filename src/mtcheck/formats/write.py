@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from mtcheck.errors import InputError
@@ -32,13 +33,12 @@ def write_atomically(
 
 
 def _replace(path: Path, pieces: Iterable[bytes], like: Path) -> None:
-    import tempfile  # late: most runs write nothing
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    # The folder is the target's, so that both are on one disk; the name may not grow with its.
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mtcheck-")
+    # The folder is the target's, so that both are on one disk; the name may not grow with its, and
+    # is known before the file is there: an interrupt may come in between.
+    name = path.parent / f".mtcheck-{os.urandom(8).hex()}"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(name, "xb", opener=partial(os.open, mode=0o600)) as file:
             file.writelines(pieces)
         os.chmod(name, like.stat().st_mode & 0o777 if like.exists() else 0o666 & ~_umask())
         os.replace(name, path)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, TypeVar
 
 from mtcheck.errors import InputError
+from mtcheck.gate.steady import steady
 
 STATE = ".mtcheck-gate"
 """Folder of plans, in the folder that files come from."""
@@ -81,6 +82,10 @@ class Outboxes:
 
     def finish(self) -> int:
         """Carry out what an earlier run had begun; returns how many files that were."""
+        with steady():
+            return self._finish()
+
+    def _finish(self) -> int:
         finished = 0
         for plan in sorted(self._state.glob("*.plan")):
             data = plan.with_suffix(".data")
@@ -96,8 +101,13 @@ class Outboxes:
     def send(self, file: Path, parts: Mapping[Name, Part]) -> dict[Name, Path]:
         """Send the parts of a file of the inbox to folders, by name; returns where they are.
 
-        A file that is there already keeps its name, and the new one gets a number.
+        A file that is there already keeps its name, and the new one gets a number. A signal that
+        ends the program waits until all is done.
         """
+        with steady():
+            return self._send(file, parts)
+
+    def _send(self, file: Path, parts: Mapping[Name, Part]) -> dict[Name, Path]:
         inner = file.relative_to(self._inbox)
         targets = {name: _free(self._folders[name] / inner) for name in parts}
         number = 1 + max((int(p.stem) for p in self._state.glob("*.plan")), default=0)

@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 from typing import TypeVar
 
+from mtcheck.engine import cache
 from mtcheck.errors import MtcheckError
 
 Task = TypeVar("Task")
@@ -73,8 +74,11 @@ def _broken_pipes_are_errors() -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the parent, and end when that ends."""
+    """Leave Ctrl-C to the parent, and end when that ends or says so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: _leave())
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
@@ -82,4 +86,9 @@ def _begin() -> None:
 
 def _end_with(sentinel: int) -> None:
     wait([sentinel])
+    _leave()
+
+
+def _leave() -> None:
+    cache.drop()
     os._exit(1)
