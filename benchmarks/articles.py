@@ -175,3 +175,21 @@ def table(all_of_them: list[Article]) -> bytes:
     writer.writerow(("id", "title", "text", "views"))
     writer.writerows((n, a[0][1][0], plain(a[1:]), n * 7) for n, a in enumerate(all_of_them))
     return stream.getvalue().encode()
+
+
+def feed(all_of_them: list[Article]) -> bytes:
+    """Return articles as a feed: HTML of one escaped, of the next in a CDATA section."""
+    items = []
+    for number, article in enumerate(all_of_them):
+        content = body(article)
+        inside = f"<![CDATA[{content}]]>" if number % 2 else escape(content)
+        items.append(
+            f"<item><title>{escape(article[0][1][0])}</title><guid>{number}</guid>"
+            f"<link>https://news.example/{number}</link>"
+            f"<content:encoded>{inside}</content:encoded></item>\n"
+        )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>\n'
+        f"{''.join(items)}</channel></rss>\n"
+    ).encode()

@@ -21,7 +21,7 @@ from functools import partial
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from articles import articles, body, docx, jsonl, markdown, page, plain, srt, table, xliff
+from articles import articles, body, docx, feed, jsonl, markdown, page, plain, srt, table, xliff
 
 from mtcheck.checker import check, shipped
 from mtcheck.engine.packs import RuleSet
@@ -108,6 +108,7 @@ def cases() -> list[Case]:
         Case("a.csv", [table(made)], "csv", lambda d: list(csv.reader(io.StringIO(d.decode())))),
         Case("a.docx", [docx(a) for a in made[:60]], "python-docx", by_python_docx),
         Case("a.xlf", [xliff(a) for a in made], "lxml", by_lxml),
+        Case("a.rss", [feed(made)], "lxml", by_lxml),
         Case("a.srt", [srt(a) for a in made], "str.split", lambda d: d.decode().split("\n\n")),
     ]
 

@@ -16,6 +16,19 @@ class InputError(MtcheckError):
     """A text cannot be read."""
 
 
+def without_name(error: InputError, name: str) -> str:
+    """Return what an error says of the file `name`, without its name: "name:2:1: so" is "line 2,
+    column 1: so"."""
+    what = str(error)
+    if not what.startswith(f"{name}:"):
+        return what
+    where, colon, rest = what[len(name) + 1 :].partition(": ")
+    line, _, column = where.partition(":")
+    if not (colon and line.isdigit()):
+        return what.removeprefix(f"{name}: ")
+    return f"line {line}, column {column}: {rest}" if column else f"line {line}: {rest}"
+
+
 class DecisionsError(MtcheckError):
     """A decisions file does not fit its article, or is none."""
 

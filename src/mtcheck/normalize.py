@@ -46,11 +46,12 @@ def choose(
     """Return the edits that are made by default with those `wanted` and without those `unwanted`.
 
     Each is the name of an edit, or a rule, pack or area of `rules`, which are asked for only then.
-    With `aggressive` all edits are made and the rules of FURNITURE followed. UnknownRuleError for a
-    name that fits nothing.
+    With `aggressive` all edits are made and those rules of FURNITURE followed that are there.
+    UnknownRuleError for a name that fits nothing.
     """
     edits = set(EDITS if aggressive else DEFAULT)
-    ids = dict.fromkeys(FURNITURE if aggressive else ())
+    there = {*rules().shelf.ids} if aggressive else set()
+    ids = dict.fromkeys(each for each in FURNITURE if each in there)
     for name in wanted:
         some, others = _named(name, rules)
         edits |= some
@@ -106,10 +107,13 @@ class Normalizer:
 
     @cached_property
     def rules(self) -> dict[str, Rule]:
-        """The rule behind each change, by its edit."""
+        """The rule behind each change, by its edit: the shipped one where no other is there."""
+        from mtcheck.checker import shipped
+
         return {
             rule.params["edit"] if rule.kind == KIND else rule.id: rule
-            for rule in self._rules().rules
+            for rules in (shipped(), self._rules())
+            for rule in rules.rules
             if rule.kind == KIND or rule.id in self.choice.rules
         }
 

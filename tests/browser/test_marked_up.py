@@ -25,14 +25,14 @@ HTML = """\
 <p>A line<br>of its own, and a <a href="https://a.example/?x=1&amp;y='2'">link to <b>bad</b> words</a>.</p>
 <h2>Part one</h2>
 <h4>Deep</h4>
-<ul><li>one<ol><li>one a <a href="javascript:alert(1)">trap</a><ul><li>one a i</ul><li>one b</ol>
+<ul><li>one<ol start=4><li>one a <a href="javascript:alert(1)">trap</a><ul><li>one a i</ul><li>one b</ol>
 <li>two bad words</ul>
 <table><tr><th>h<td>bad words<tr><td>x 🚢<td>y</table>
 <table><tr><td>z</table>
 <blockquote><p>said<p>again &lt;bad words></blockquote>
 <pre>code
   bad words</pre>
-<p>The end, \N{RIGHT-TO-LEFT OVERRIDE}bad words.</p>
+<p>The <code>end</code>, \N{RIGHT-TO-LEFT OVERRIDE}bad words.</p>
 """
 
 
@@ -45,16 +45,22 @@ def report() -> Report:
 
 
 SHAPES = """() => {
-  const own = (e) => [...e.childNodes].filter((n) => n.nodeName !== "UL")
+  const lists = ["UL", "OL"];
+  const own = (e) => [...e.childNodes].filter((n) => !lists.includes(n.nodeName))
     .map((n) => n.textContent).join("").trim();
-  const list = (ul) => [...ul.children].map((li) => [own(li), ...[...li.children]
-    .filter((c) => c.nodeName === "UL").map(list)]);
+  const sign = (li) => getComputedStyle(li).listStyleType === "decimal" ? `${li.value}. ` : "";
+  const list = (l) => [...l.children].map((li) => [sign(li) + own(li), ...[...li.children]
+    .filter((c) => lists.includes(c.nodeName)).map(list)]);
+  const cell = (c) => (c.nodeName === "TH" ? "head: " : "") + own(c);
   const article = document.querySelector("#article");
   return {
     titles: [...article.querySelectorAll("h2, h3, h4, h5, h6")].map((h) => [h.nodeName, own(h)]),
-    lists: [...article.querySelectorAll(":scope > ul")].map(list),
+    lists: [...article.querySelectorAll(":scope > ul, :scope > ol")].map(list),
     tables: [...article.querySelectorAll("table")].map((t) => [...t.rows]
-      .map((r) => [...r.cells].map(own))),
+      .map((r) => [...r.cells].map(cell))),
+    code: [...article.querySelectorAll("pre")].map((p) =>
+      [own(p), getComputedStyle(p, "::before").content]),
+    unchecked: [...article.querySelectorAll(".unchecked")].map((s) => [own(s), s.title]),
     quotations: [...article.querySelectorAll("blockquote")].map((q) => [...q.children].map(own)),
     lines: article.querySelector("p").innerText.split("\\n"),
     links: [...article.querySelectorAll(".link")].map((s) => [own(s), s.title]),
@@ -71,9 +77,11 @@ def test_what_it_is_shows(open_page: Open) -> None:
             ["H4", "Deep"],
         ],
         "lists": [
-            [["one", [["one a trap", [["one a i"]]], ["one b"]]], ["two bad words"]],
+            [["one", [["4. one a trap", [["one a i"]]], ["5. one b"]]], ["two bad words"]],
         ],
-        "tables": [[["h", "bad words"], ["x 🚢", "y"]], [["z"]]],
+        "tables": [[["head: h", "bad words"], ["x 🚢", "y"]], [["z"]]],
+        "code": [["code\n  bad words", '"not checked"']],
+        "unchecked": [["end", "not checked"]],
         "quotations": [["said", "again <bad words>"]],
         "lines": ["A line", "of its own, and a link to bad words."],
         "links": [

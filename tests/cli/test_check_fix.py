@@ -124,6 +124,7 @@ def test_the_diff_is_coloured_on_a_terminal(article):
     os.close(other)
     out = os.read(main, 10_000).decode()
     os.close(main)
+    assert re.search(r"\+\+\+ \S+\tfixed\x1b", out)
     assert re.search(r"\x1b\[31m(\x1b\[22m)?-It rose in the the north\.", out)
     assert re.search(r"\x1b\[32m(\x1b\[22m)?\+It rose in the north\.", out)
 

@@ -284,7 +284,7 @@ def test_explain_says_every_value_and_who_said_it(mtcheck, house):
 
 
 NO_KEYS = {
-    *("config", "no-config", "show-suppressed"),
+    *("config", "no-config", "show-suppressed", "quiet"),
     *("fix", "unsafe", "diff", "backup", "backup-suffix"),
 }
 

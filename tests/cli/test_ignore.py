@@ -1,6 +1,12 @@
 """`mtcheck ignore`, and what `check` says of what is suppressed, as processes."""
 
+import io
 import tomllib
+import zipfile
+
+import pytest
+
+from word import docx, p
 
 PACK = """
 about: Test.
@@ -94,3 +100,57 @@ def test_problems_of_comments_fail_the_gate_and_are_explained(mtcheck, pack, tmp
     done = mtcheck("explain", "mtcheck/suppression/no-reason")
     assert done.returncode == 0
     assert b"Whoever reads the file next" in done.stdout
+
+
+SRT = "1\n00:00:01,000 --> 00:00:02,000\nA new crown case.\n"
+RSS = (
+    "<?xml version='1.0'?><rss version='2.0'><channel><title>News</title>\n"
+    "<item><title>First</title><description>A new crown case.</description></item>"
+    "</channel></rss>\n"
+)
+
+
+def zipped(name, text):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("a.docx", docx(p("First.") + p("A new ", "crown case.")), 2),
+        ("a.srt", SRT, 3),
+        ("a.jsonl", '{"text": "Fine."}\n{"text": "A new crown case."}\n', 2),
+        ("a.json", '[{"text": "Fine."},\n {"text": "A new crown case."}]\n', 2),
+        ("a.csv", "id,text\n1,Fine.\n2,A new crown case.\n", 3),
+        ("a.tsv", "id\ttext\n1\tA new crown case.\n", 2),
+        ("a.rss", RSS, 2),
+        ("a.zip", zipped("sub/b.docx", docx(p("A new crown case."))), 1),
+        ("a.zip", zipped("b.txt", "A new crown case.\n"), 1),
+        ("odd [a]*{b}.txt", "A new crown case.\n", 1),
+    ],
+)
+def test_where_no_comment_can_be_written_an_entry_does_the_same(
+    mtcheck, pack, tmp_path, name, content, line
+):
+    data = content.encode() if isinstance(content, str) else content
+    (tmp_path / name).write_bytes(data)
+    rules = ("--rules", pack(PACK))
+    assert mtcheck("check", *rules, name, cwd=tmp_path).returncode == 1
+    done = mtcheck("ignore", *rules, "--reason", "a ship", f"{name}:{line}", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode().startswith("mtcheck.toml: added [[ignore]] for “new crown”")
+    assert (tmp_path / name).read_bytes() == data
+    done = mtcheck("check", *rules, ".", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"suppressed: 1 by the config" in done.stdout
+
+
+def test_a_useless_comment_may_stay(mtcheck, pack, tmp_path):
+    rules = ("--rules", pack(PACK))
+    (tmp_path / "a.md").write_text("<!-- mtcheck: ignore-file area -- later -->\n\nText.\n")
+    done = mtcheck("ignore", *rules, "--reason", "a template", "a.md:1", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert mtcheck("check", *rules, ".", cwd=tmp_path).returncode == 0

@@ -76,10 +76,17 @@ def test_systems_without_sigpipe(broken, monkeypatch):
         monkeypatch.undo()
 
 
-def test_streams_write_what_their_encoding_lacks_as_escapes(broken, monkeypatch):
+@pytest.mark.parametrize(
+    ("asked", "written"), [("latin-1", b"\\udcff\\u65b0"), (None, b"\\udcff\xe6\x96\xb0")]
+)
+def test_streams_are_utf8_but_where_python_is_told(broken, monkeypatch, asked, written):
     raw = io.BytesIO()
+    if asked:
+        monkeypatch.setenv("PYTHONIOENCODING", asked)
+    else:
+        monkeypatch.delenv("PYTHONIOENCODING", raising=False)
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "latin-1"))
     broken(KeyboardInterrupt())
     sys.stdout.write("\udcff新")
     sys.stdout.flush()
-    assert raw.getvalue() == b"\\udcff\\u65b0"
+    assert raw.getvalue() == written

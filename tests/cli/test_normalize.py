@@ -90,6 +90,7 @@ def test_in_place_keeps_mode_and_line_ends_and_a_backup_if_asked(mtcheck, articl
     assert article.read_bytes() == CLEAN.encode()
     assert article.stat().st_mode & 0o777 == 0o640
     assert (article.parent / "a.txt~").read_bytes() == SLIPS.encode()
+    assert (article.parent / "a.txt~").stat().st_mode & 0o777 == 0o640
     before = article.stat().st_mtime_ns
     mtcheck("normalize", "--in-place", "--backup", article)
     assert article.stat().st_mtime_ns == before

@@ -82,6 +82,34 @@ def test_fail_on(mtcheck, article, level, status):
     assert mtcheck("check", "--fail-on", level, article).returncode == status
 
 
+@pytest.mark.parametrize("form", ["text", "concise", "jsonl", "html"])
+def test_quiet_is_findings_and_errors_only(mtcheck, tmp_path, form):
+    (tmp_path / "a.txt").write_bytes("The café had “new crown pneumonia” cases.".encode("cp1252"))
+    (tmp_path / "b.txt").write_text(CLEAN)
+    options = ("check", "--no-cache", "--format", form)
+    loud = mtcheck(*options, "a.txt", "b.txt", cwd=tmp_path)
+    done = mtcheck(*options, "--quiet", "--output", "text:all.txt", "a.txt", "b.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (1, b"")
+    findings = loud.stdout
+    if form == "text":
+        findings = b"".join(loud.stdout.splitlines(keepends=True)[:-2])
+        assert findings.endswith(b"\n\n")
+    assert done.stdout == findings
+    assert b"gate: FAIL" in (tmp_path / "all.txt").read_bytes()
+    assert b"cp1252" in loud.stderr
+    done = mtcheck(*options, "-q", "b.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    done = mtcheck(*options, "-q", "b.txt", "gone.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"mtcheck: gone.txt: there is no such file or folder\n"
+
+
+def test_quiet_fixes_without_a_word(mtcheck, article):
+    done = mtcheck("check", "--fix", "--unsafe", "-q", article)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert "COVID-19" in article.read_text("utf-8")
+
+
 def test_each_file_is_checked_once(mtcheck, article, tmp_path):
     done = mtcheck("check", "--format", "jsonl", article, tmp_path, tmp_path / "." / article.name)
     assert len(rows(done)) == 1

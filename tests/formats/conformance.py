@@ -157,14 +157,15 @@ def _markup(document: Document, raw: Span) -> str:
 
 
 def listing(documents: Sequence[Document]) -> str:
-    """Return what was read, one line a block: its kind, its level, and its text as JSON; then the
-    links and the remarks."""
+    """Return what was read, one line a block: its kind, its level, its number and role if it has
+    any, and its text as JSON; then the links and the remarks."""
     lines = []
     for document in documents:
         lines.append(f"= {document.record}".rstrip())
-        for kind, span, level in document.blocks:
+        for kind, span, level, number, role in document.blocks:
             shown = json.dumps(span.of(document.text), ensure_ascii=False)
-            lines.append(f"{kind} {level} {shown}")
+            counted = "" if number is None else f"no. {number} "
+            lines.append(f"{kind} {level} {counted}{role} {shown}".replace("  ", " ", 1))
         for span, target in document.links:
             lines.append(f"-> {json.dumps(span.of(document.text), ensure_ascii=False)} {target}")
         lines += [f"# {note}" for note in document.notes]

@@ -1,6 +1,7 @@
 """Markdown texts, and what is read of each: a letter for the kind of a block, its level, its text.
 
-Kinds: t(itle), p(aragraph), l(ist item), q(uotation), c(ell). A block is written `p0:text`.
+Kinds: t(itle), p(aragraph), l(ist item), q(uotation), c(ell), c0 for code. A block is written
+`p0:text`.
 """
 
 CASES: list[tuple[str, list[str]]] = [
@@ -12,10 +13,17 @@ CASES: list[tuple[str, list[str]]] = [
     ("[a]: https://example.com\n", []),
     ("[a]:\n  <https://example.com>\n  'A title'\n", []),
     ("<!-- a comment -->", []),
-    ("```\ncode\n```", []),
-    ("~~~ python\ncode\n", []),
-    ("    code\n\n    more", []),
-    ("\tcode", []),
+    ("```\ncode\n```", ["c0:code"]),
+    ("~~~ python\ncode\n", ["c0:code"]),
+    ("```\n\n \n```", []),
+    ("```\n\n a\n\n\n  b\n\n```\nc", ["c0:a\n\n\n  b", "p0:c"]),
+    ("> ```\n> a\n>  b\n>\n> c\n\nd", ["c0:a\n b\n\nc", "p0:d"]),
+    ("1. ```\n   a\n     b\n   ```\n   c", ["c0:a\n  b", "l1:c"]),
+    ("  ```\n  a\n b\n   c", ["c0:a\nb\n c"]),
+    ("    code\n\n    more", ["c0:code\n\nmore"]),
+    ("\tcode", ["c0:code"]),
+    ("-\t  code\n\n\t\t  more", ["c0:code\n\nmore"]),
+    (">\t\tcode\n>\t  more", ["c0:code\nmore"]),
     ("<table><tr><td>HTML</td></tr></table>", []),
     ("<script>\nif (a) b;\n\nc\n</script>", []),
     ("![a picture](a.png)", []),
@@ -144,7 +152,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("one\n1984. two", ["p0:one 1984. two"]),
     ("- # one", ["t1:one"]),
     ("- > one", ["q0:one"]),
-    ("-     code\n- one", ["l1:one"]),
+    ("-     code\n- one", ["c0:code", "l1:one"]),
     ("-\tone", ["l1:one"]),
     (" -\tone\n\n\ttwo", ["l1:one", "l1:two"]),
     ("- [ ] one\n- [x] two\n- [y] three", ["l1:one", "l1:two", "l1:[y] three"]),
@@ -159,7 +167,7 @@ CASES: list[tuple[str, list[str]]] = [
     (">\tone", ["q0:one"]),
     ("> [!WARNING]\n> one", ["q0:one"]),
     ("> [!warning] one", ["q0:[!warning] one"]),
-    (">     code\n> one", ["q0:one"]),
+    (">     code\n> one", ["c0:code", "q0:one"]),
     # Tables
     ("a|b\n-|-\nc|d", ["c1:a", "c1:b", "c2:c", "c2:d"]),
     ("| a | b |\n|---|:-:|\n| c |", ["c1:a", "c1:b", "c2:c"]),

@@ -10,7 +10,7 @@ from mtcheck.formats.reading import format_of
 from mtcheck.text.document import Link
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
-from word import blocks, docx, edited, members, p, r, read, relations, zipped
+from word import blocks, docx, edited, marked, members, p, r, read, relations, zipped
 
 LONG = "This is what the first of the paragraphs says to whom it may concern, in one sentence."
 ANOTHER = "This is what stands in the next one of them, and it is a sentence as well."
@@ -281,6 +281,77 @@ def test_what_a_paragraph_is(style, properties, kind, level):
         (kind, level, LONG),
         ("paragraph", 0, ANOTHER),
     ]
+
+
+def levels(*formats):
+    return "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/></w:lvl>'
+        for at, (start, form) in enumerate(formats)
+    )
+
+
+NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="9">{levels(*[(1, "decimal")] * 10)}</w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="5">'
+    + levels((3, "decimal"), (1, "lowerLetter"), (1, "bullet"))
+    + '</w:abstractNum><w:abstractNum w:abstractNumId="6">'
+    + levels((1, "bullet"))
+    + "</w:abstractNum>"
+    + '<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>'
+    + '<w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num>'
+    + '<w:num w:numId="3"><w:abstractNumId w:val="6"/></w:num>'
+    + '<w:num w:numId="4"><w:abstractNumId w:val="5"/>'
+    + '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="8"/></w:lvlOverride></w:num>'
+    + '<w:num w:numId="7"><w:abstractNumId w:val="6"/><w:lvlOverride w:ilvl="0">'
+    + levels((2, "upperRoman"))
+    + "</w:lvlOverride></w:num>"
+    + '<w:num w:numId="8"><w:abstractNumId w:val="9"/></w:num>'
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("1.0 1.0 1.0", "3:a 4:b 5:c"),
+        ("1.0 2.0 1.0", "3:a 4:b 5:c"),  # two names of one list
+        ("1.0 1.1 1.1 1.0 1.1", "3:a 1:b 2:c 4:d 1:e"),
+        ("1.0 1.2 1.0", "3:a -:b 4:c"),
+        ("3.0 1.0 3.0", "-:a 3:b -:c"),
+        ("1.0 4.0 4.0 1.0", "3:a 8:b 9:c 10:d"),
+        ("7.0 7.0", "2:a 3:b"),
+        ("9.0 1.5", "-:a -:b"),  # defined nowhere
+        ("8.8 8.9 8.8", "1:a -:b 2:c"),  # there are nine levels
+    ],
+)
+def test_numbers_of_items(items, expected):
+    body = "".join(
+        p(text, properties=numbered(*item.split(".")))
+        for text, item in zip("abcde", items.split(), strict=False)
+    )
+    assert marked(read(docx(body, numbering=NUMBERING))) == expected
+    assert {b.number for b in read(docx(body)).blocks} == {None}
+
+
+def test_an_item_of_two_pages_has_one_number():
+    body = p(r("a"), '<w:r><w:br w:type="page"/></w:r>', r("b"), properties=numbered(1))
+    assert marked(read(docx(body, numbering=NUMBERING))) == "3:a more:b"
+
+
+def test_broken_numbers_are_an_error():
+    with pytest.raises(InputError, match="word/numbering.xml"):
+        read(docx(p("a"), numbering="<w:num>"))
+
+
+@pytest.mark.parametrize(("says", "role"), [("<w:tblHeader/>", "head"), ("", "-")])
+def test_the_head_of_a_table(says, role):
+    rows = (
+        f"<w:tr><w:trPr>{properties}</w:trPr>"
+        + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in cells)
+        + "</w:tr>"
+        for properties, cells in ((says, "ab"), ('<w:tblHeader w:val="0"/>', "cd"), ("", "ef"))
+    )
+    document = read(docx(f"<w:tbl>{''.join(rows)}</w:tbl>"))
+    assert marked(document) == f"{role}:a {role}:b -:c -:d -:e -:f"
 
 
 @pytest.mark.parametrize(

@@ -34,14 +34,22 @@ def test_a_folder_is_its_texts_in_name_order_without_hidden_ones(folder):
 
 
 def test_what_is_named_is_read_whatever_its_name(folder):
-    assert found("a/x.png", ".git", "a/.e.txt") == ["a/x.png", ".git/d.txt", "a/.e.txt"]
+    assert found("a/x.png", ".git", "a/.e.txt") == [".git/d.txt", "a/.e.txt", "a/x.png"]
 
 
 def test_each_file_is_yielded_once(folder):
     assert found("a.txt", ".", "./a.txt", folder / "b.txt") == [
-        *("a.txt", "a/b/c.text", "a/z.TXT", "b.txt")
+        *("a/b/c.text", "a/z.TXT", "a.txt", "b.txt")
     ]
     assert found("-", "-") == ["-"]
+
+
+def test_the_order_of_paths_makes_no_difference(folder):
+    paths = ["./b.txt", "a", "b.txt", ".", "a/z.TXT", "-", folder / "a.txt", "gone"]
+    wanted = ["-", "a/b/c.text", "a/z.TXT", "a.txt", "b.txt"]
+    wanted.append("gone: there is no such file or folder")
+    for each in (paths, paths[::-1], sorted(map(str, paths))):
+        assert found(*each) == wanted
 
 
 def test_links_to_files_are_read_and_links_to_folders_not_followed(folder):
@@ -81,7 +89,7 @@ def test_a_link_to_itself(folder):
 )
 def test_what_is_no_path_to_a_text(folder, path, says):
     (folder / "empty").mkdir()
-    assert found(path, "a.txt") == [says, "a.txt"]
+    assert sorted(found(path, "a.txt")) == sorted([says, "a.txt"])
 
 
 def test_a_folder_that_may_not_be_read_is_said_and_the_rest_done(folder, monkeypatch):

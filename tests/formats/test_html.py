@@ -24,7 +24,7 @@ def document(html, name="a.html", **options):
 
 def blocks(html, **options):
     doc = document(html, **options)
-    return [(kind, level, span.of(doc.text)) for kind, span, level in doc.blocks]
+    return [(b.kind, b.level, b.span.of(doc.text)) for b in doc.blocks]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,32 @@ def blocks(html, **options):
 )
 def test_blocks(html, expected):
     assert blocks(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<ol><li>a<li>b</ol><ol><li>c</ol>", "1:a 2:b 1:c"),
+        ("<ol start=4><li>a<li value=9>b<li>c</ol>", "4:a 9:b 10:c"),
+        ("<ol start=-1><li>a<li>b<li>c</ol>", "-1:a 0:b 1:c"),
+        ("<ol start=x><li value='2.5'>a</ol>", "1:a"),
+        ("<ol start=2 reversed><li>a<li>b</ol>", "2:a 1:b"),
+        ("<ol reversed><li>a<li>b</ol>", "-:a -:b"),
+        ("<ol><li>a<ul><li>b</ul><li>c<ol><li>d</ol>e</ol>", "1:a -:b 2:c 1:d more:e"),
+        ("<ol><li><p>a<p>b<li></li><li>c</ol>", "1:a more:b 3:c"),
+        ("<ul><li>a<p>b</ul><dl><dt>c<dd>d</dl><li>e", "-:a more:b -:c -:d -:e"),
+        ("<ol><li hidden>a<li>b</ol>", "1:b"),
+        ("<table><tr><th>a<td>b<tr><th>c<th>d</table>", "head:a -:b head:c head:d"),
+        ("<table><tr><th>a<p>b</table>", "-:a -:b"),
+    ],
+)
+def test_numbers_and_heads(html, expected):
+    doc = document(html)
+    found = [
+        f"{b.role or ('-' if b.number is None else b.number)}:{b.span.of(doc.text)}"
+        for b in doc.blocks
+    ]
+    assert " ".join(found) == expected
 
 
 def test_every_character_stands_where_it_stands():

@@ -40,8 +40,15 @@ def shown(stock, raw):
             text = re.sub(r"[ \t\r\n\f]+", " ", text)
             text = re.sub(f"(?: ?{BREAK} ?)+", "\n", text).strip(" \n")
             found += [text] if text.strip() else []
+        elif token.type in ("fence", "code_block"):
+            found += [unindented(token.content)] if token.content.strip() else []
         before = token.type
     return found
+
+
+def unindented(code):
+    """Return code without the white space that lines begin with, where half a tab may stand."""
+    return re.sub("(?m)^[ \t]+", "", code).strip(" \n\t\r\f\v")
 
 
 def shown_inline(token):
@@ -53,7 +60,8 @@ def shown_inline(token):
 
 
 def texts(document):
-    return [block.span.of(document.text) for block in document.blocks]
+    found = [(block.kind, block.span.of(document.text)) for block in document.blocks]
+    return [unindented(text) if kind == "code" else text for kind, text in found]
 
 
 def listed(document):
@@ -200,6 +208,40 @@ NEW = st.text("ab .*_[](){}<>&;#`~|\\!-+=1:/x", min_size=1, max_size=6).filter(
 def test_any_new_text_reads_as_it_was_given(new, frame):
     raw = frame.format("word")
     assert read_text(changed(raw, "word", new)).text == read_text(raw).text.replace("word", new)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_code_is_read_line_by_line_and_not_checked(end):
+    raw = "It is so.\n\n> ~~~\n> the the\n>\n>   it it\n> ~~~\n\nHe saw the the ship.\n".replace(
+        "\n", end
+    )
+    document = read_text(raw)
+    assert texts(document) == ["It is so.", "the the\n\nit it", "He saw the the ship."]
+    for words in ("the the", "it it"):
+        place = Span(document.text.index(words), document.text.index(words) + len(words))
+        assert document.raw_span(place) == Span(raw.index(words), raw.index(words) + len(words))
+    assert [found.text for found in check(document)] == ["the the"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("1. a\n2. b\n", "1:a 2:b"),
+        ("7) a\n1) b\n", "7:a 8:b"),
+        ("0. a\n", "0:a"),
+        ("- a\n\n  b\n- c\n", "-:a more:b -:c"),
+        ("3. a\n\n   b\n\n   - c\n\n   d\n4. e\n", "3:a more:b -:c more:d 4:e"),
+        ("1. ```\n   a\n   ```\n\n   b\n", "-:a 1:b"),
+        ("a | b\n--|--\nc | d", "head:a head:b -:c -:d"),
+    ],
+)
+def test_numbers_and_heads(raw, expected):
+    document = read_text(raw)
+    found = [
+        f"{b.role or ('-' if b.number is None else b.number)}:{b.span.of(document.text)}"
+        for b in document.blocks
+    ]
+    assert " ".join(found) == expected
 
 
 def test_words_in_code_and_addresses_are_read_and_not_checked():

@@ -18,7 +18,7 @@ from mtcheck.text.document import Link
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 from opendocument import members, odt, p, packed
-from word import blocks, zipped
+from word import blocks, marked, zipped
 from word import edited as edited_as
 from word import read as read_as
 
@@ -119,6 +119,74 @@ def test_lists_and_tables():
         *[("list-item", 1, "a"), ("list-item", 2, "b")],
         *[("cell", 1, "c"), ("cell", 1, "d"), ("cell", 2, "e"), ("paragraph", 0, LONG)],
     ]
+
+
+LISTS = "".join(
+    f'<text:list-style style:name="{name}">{levels}</text:list-style>'
+    for name, levels in (
+        (
+            "N",
+            '<text:list-level-style-number text:level="1" style:num-format="1" text:start-value="3"/>'
+            '<text:list-level-style-bullet text:level="2"/>'
+            '<text:list-level-style-number text:level="3" style:num-format="i"/>',
+        ),
+        ("B", '<text:list-level-style-bullet text:level="1"/>'),
+        ("E", '<text:list-level-style-number text:level="1" style:num-format=""/>'),
+    )
+)
+
+
+def listed(*items, style="N", more=""):
+    named = f' text:style-name="{style}"' if style else ""
+    inside = "".join(
+        item if item.startswith("<text:list-") else f"<text:list-item>{item}</text:list-item>"
+        for item in items
+    )
+    return f"<text:list{named}{more}>{inside}</text:list>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (listed(p("a"), p("b")) + listed(p("c")), "3:a 4:b 3:c"),
+        (listed(p("a"), p("b"), style="B"), "-:a -:b"),
+        (listed(p("a"), p("b"), style="E"), "-:a -:b"),
+        (listed(p("a"), p("b"), style="no"), "-:a -:b"),
+        (listed(p("a") + p("b"), p("c")), "3:a more:b 4:c"),
+        (listed(p("a") + listed(p("b"), style="") + p("c"), p("d")), "3:a -:b more:c 4:d"),
+        (
+            listed(listed(listed(p("a"), p("b"), style=""), style="") + p("c")),
+            "1:a 2:b 3:c",
+        ),
+        (
+            listed(f'<text:list-item text:start-value="9">{p("a")}</text:list-item>', p("b")),
+            "9:a 10:b",
+        ),
+        (listed(f"<text:list-header>{p('a')}</text:list-header>", p("b")), "more:a 3:b"),
+        (
+            listed(p("a")) + listed(p("b"), more=' text:continue-numbering="true"'),
+            "3:a 4:b",
+        ),
+        (
+            listed(p("a")) + listed(p("b"), more=' text:continue-list="list1"'),
+            "3:a 4:b",
+        ),
+        (listed(p("a<text:line-break/><text:line-break/>b"), p("c")), "3:a more:b 4:c"),
+    ],
+)
+def test_numbers_of_items(body, expected):
+    assert marked(read(odt(body, LISTS))) == expected
+    assert marked(read(odt(body, automatic=LISTS))) == expected
+
+
+def test_the_head_of_a_table():
+    def row(cells):
+        inside = "".join(f"<table:table-cell>{p(cell)}</table:table-cell>" for cell in cells)
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    head = f"<table:table-header-rows>{row('ab')}</table:table-header-rows>"
+    document = read(odt(f"<table:table>{head}{row('cd')}</table:table>"))
+    assert marked(document) == "head:a head:b -:c -:d"
 
 
 def test_what_stands_where_it_may_not():

@@ -98,6 +98,27 @@ def values(text, form):
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
+@pytest.mark.parametrize(
+    ("written", "record"),
+    [
+        (r'"caf\u00e9 \"1\" \/ \ud83d\ude00"', 'café "1" / \N{GRINNING FACE}'),
+        (r'"C:\\new"', r"C:\new"),
+        (r'"a\nb"', r"a\nb"),
+        (r'"\ud800"', r"\ud800"),
+        ("12", "12"),
+        ('"é"', "é"),
+    ],
+)
+def test_an_id_is_what_it_says_where_that_can_be_shown(written, record):
+    for form in ("jsonl", "json"):
+        text = f'{{"id": {written}, "text": "x"}}'
+        [found] = read(text if form == "jsonl" else f"[{text}]", form)
+        assert found.record == record
+    options = Options(id_field="name")
+    [found] = documents(File("a.jsonl", f'{{"name": {written}, "text": "x"}}'.encode()), options)
+    assert found.record == record
+
+
 def test_a_record_of_nested_json():
     raw = '{"a": {"text": "One."}, "list": ["x", {"body": ["Two.", "Three."]}], "n": 1}\n'
     [found] = read(raw, "jsonl")

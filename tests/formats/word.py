@@ -60,6 +60,7 @@ def members(
     styles: str = "",
     footnotes: str = "",
     endnotes: str = "",
+    numbering: str = "",
     links: dict[str, str] | None = None,
 ) -> dict[str, str | bytes]:
     """Return the members of a document: `body` is what stands in `w:body`, and so on."""
@@ -70,7 +71,10 @@ def members(
         "word/document.xml": f"{HEAD}<w:document {SPACES}><w:body>{body}</w:body></w:document>",
         "word/styles.xml": f"{HEAD}<w:styles {SPACES}>{styles}</w:styles>",
     }
-    for name, content in (("footnotes", footnotes), ("endnotes", endnotes)):
+    for name, content in (
+        *(("footnotes", footnotes), ("endnotes", endnotes)),
+        ("numbering", numbering),
+    ):
         if content:
             related.append((name, name, f"{name}.xml"))
             made[f"word/{name}.xml"] = f"{HEAD}<w:{name} {SPACES}>{content}</w:{name}>"
@@ -93,6 +97,14 @@ def read(data: bytes, name: str = "a.docx", **limits: int):
 def blocks(document) -> list[tuple[str, int, str]]:
     """Return the blocks as (kind, level, text)."""
     return [(b.kind, b.level, b.span.of(document.text)) for b in document.blocks]
+
+
+def marked(document) -> str:
+    """Return what is said before each block (its role, its number, or a stroke), and its text."""
+    return " ".join(
+        f"{b.role or ('-' if b.number is None else b.number)}:{b.span.of(document.text)}"
+        for b in document.blocks
+    )
 
 
 def edited(data: bytes, edits, name: str = "a.docx") -> bytes:

@@ -31,9 +31,9 @@ def counted(monkeypatch):
     """The names of files that are really checked."""
     names = []
 
-    def counting(file, settings):
+    def counting(file, settings, other):
         names.append(file.name)
-        return results(file, settings)
+        return results(file, settings, other)
 
     monkeypatch.setattr(run, "results", counting)
     return names

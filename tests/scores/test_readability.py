@@ -195,6 +195,12 @@ def test_the_consensus_says_how_far_the_formulas_are_apart() -> None:
     assert readability(FULL)[0].words.endswith(spread)
 
 
+def test_a_grade_just_below_zero_is_zero() -> None:
+    text = ["The old men went past people."] * 12
+    assert -0.5 < min(values(text)[name] or 0 for name in CONSENSUS) < 0
+    assert "the formulas say 0 to 2" in readability(text)[0].words
+
+
 def test_a_short_text_is_called_rough() -> None:
     assert readability(PLAIN * 5)[0].words.endswith(" (rough: from 85 words).")
     assert "rough" not in readability(PLAIN * 6)[0].words

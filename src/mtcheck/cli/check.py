@@ -15,9 +15,12 @@ from mtcheck.cli.options import CHOOSING, paths_or_config
 @paths_or_config
 @configured(CHOOSING, READING, JUDGING, RUNNING)
 @click.option("--show-suppressed", is_flag=True, help="List what does not count as well, and why.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Print findings, and what went wrong, but nothing else."
+)
 @fixing
 def command(
-    config: Configured, paths: tuple[str, ...], *, show_suppressed: bool, wish: Wish
+    config: Configured, paths: tuple[str, ...], *, show_suppressed: bool, quiet: bool, wish: Wish
 ) -> int:
     """Check PATHS: files, folders, or - for standard input.
 
@@ -34,7 +37,7 @@ def command(
 
     config.checked()
     files = config.files(paths)
-    written = Outputs(config, wish.main(paths), suppressed=show_suppressed)
+    written = Outputs(config, wish.main(paths), suppressed=show_suppressed, quiet=quiet)
     known = Known(config["baseline"], config["diff-base"])
     how = How(config["jobs"], config["cache"])
     if config["show-timing"]:
@@ -42,4 +45,4 @@ def command(
 
         how = How(1, keep=False)  # what is kept takes no time, and others have clocks of their own
         written.add(timed(files, config))
-    return check(files, config, written, known, how, wish)
+    return check(files, config, written, known, how, wish, paths)

@@ -23,11 +23,17 @@ def check(
     known: Known,
     how: How,
     wish: Wish,
+    paths: Sequence[str] = (),
 ) -> int:
-    """Check files and return the exit status; what cannot be read is said."""
+    """Check files and return the exit status; what cannot be read is said. `paths` are those that
+    the command line names."""
     verdict = Verdict(config.limits())
     told = Told(
-        files, lambda name: config.settings(name, reported=outputs.want_reports), how, known.over
+        files,
+        lambda name: config.settings(name, reported=outputs.want_reports),
+        how,
+        known.over,
+        quiet=outputs.quiet,
     )
     fixing = None
     if wish.any:
@@ -35,15 +41,26 @@ def check(
 
         fixing = FixRun(wish, outputs.shown, known, told.clear)
         told.over = fixing.over
+    unused = None
+    if config.config.own_ignores and not known.by_lines:
+        from mtcheck.gate.unused import Unused
+
+        unused = Unused(config.config, paths)
     for each in told:
         verdict.add(each, config.limits(each.file))
         outputs.result(each)
+        if unused:
+            unused.add(each, config.settings(each.file))
+    if left := unused and unused.found(told.unread):
+        verdict.add(left, config.limits(left.file))
+        outputs.result(left)
     verdict.unread = len(told.unread)
     verdict.lacking = len(told.lacking)
     verdict.lacking_fails = config["languagetool-required"]
-    known.end()
-    if fixing:
-        fixing.end()
+    if not outputs.quiet:
+        known.end()
+        if fixing:
+            fixing.end()
     ended = Ended(told.unread, config.rules(), verdict)
     outputs.end(ended)
     return USER_ERROR if fixing and fixing.failed else ended.status

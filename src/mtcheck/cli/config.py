@@ -28,9 +28,12 @@ def explain(config: Configured, path: str) -> None:
 
     config.checked()
     settings = config.settings(path)
-    rules = chosen(settings.rules, settings.severities)
-    changed = set(levels(settings.rules, settings.severities)) & set(rules.shelf.ids)
-    explained(path, config.config, len(rules), len(config.rules()), len(changed))
+    run, known = (
+        {*rules.shelf.ids, *rules.own}
+        for rules in (chosen(settings.rules, settings.severities), config.rules())
+    )
+    changed = run & set(levels(settings.rules, settings.severities))
+    explained(path, config.config, len(run), len(known), len(changed))
 
 
 @command.command("schema")

@@ -60,7 +60,11 @@ def status(arguments: list[str]) -> int:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            # Only a terminal has to understand what it gets by the locale; who wants another
+            # encoding in a pipe says so, as to any Python.
+            own = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            encoding = stream.encoding if own else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
     return _status(arguments)
 
 

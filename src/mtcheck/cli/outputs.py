@@ -21,23 +21,28 @@ class Outputs:
 
     `main` is standard output where there is a choice, and None when nothing is written there.
     Findings below the severity that is shown of their file are left out everywhere; with
-    `suppressed`, those that do not count are listed for people. InputError for a format that does
-    not exist, and for a file that two of them would write.
+    `suppressed`, those that do not count are listed for people; when `quiet`, standard output
+    has findings only. InputError for a format that does not exist, and for a file that two of them
+    would write.
     """
 
-    def __init__(self, config: Configured, main: Target | None, *, suppressed: bool) -> None:
+    def __init__(
+        self, config: Configured, main: Target | None, *, suppressed: bool, quiet: bool = False
+    ) -> None:
         run = config.config.of_run
         form = _known(run["format"], f"{run.origin('format')}: `format`")
         targets = [(form, main)] if main else []
         targets += [_target(*said) for said in run.said["output"]]
         _must_differ([target.path for _, target in targets if target.path])
-        self._says = not main or form != "text"
+        self.quiet = quiet
+        self._says = not quiet and (not main or form != "text")
         self.names = [name for name, _ in targets]
         self._config = config
         self._writers = [writer(name, target) for name, target in targets]
-        for each in self._writers:
+        for each, (_, target) in zip(self._writers, targets, strict=True):
             if isinstance(each, TextWriter):
                 each.shows_suppressed = suppressed
+                each.is_quiet = quiet and target.path is None
         if config["statistics"]:
             from mtcheck.output.statistics import Statistics
 

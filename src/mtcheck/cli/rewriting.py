@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from mtcheck.cli.inputs import Read
 from mtcheck.cli.main import CLEAN, FOUND, USER_ERROR
 from mtcheck.cli.writing import Output, write_out
-from mtcheck.errors import InputError
+from mtcheck.errors import InputError, without_name
 from mtcheck.formats.file import File
 from mtcheck.formats.files import Found
 from mtcheck.formats.inplace import Unchanged, change, changed
@@ -44,7 +44,7 @@ class Rewriting:
                     raise error
                 self._file(File(name))
             except InputError as caught:
-                unread[name] = str(caught).removeprefix(f"{name}: ")
+                unread[name] = without_name(caught, name)
                 say(caught)
         if self._json:
             self._json.end(unread)

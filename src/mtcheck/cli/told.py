@@ -17,7 +17,7 @@ Over = Callable[[Run], Iterator[Result | Unread]]
 class Told:
     """The results of files, each checked by the settings that `settings_of` returns for its name;
     `unread` says of each other file why there is none, `lacking` are those for which LanguageTool
-    did not answer. `over` is what is made of a run's results.
+    did not answer. `over` is what is made of a run's results. With `quiet`, no remarks are said.
     """
 
     def __init__(
@@ -26,8 +26,11 @@ class Told:
         settings_of: Callable[[str], Settings],
         how: How | None = None,
         over: Over = iter,
+        *,
+        quiet: bool = False,
     ) -> None:
         self.over = over
+        self._quiet = quiet
         self._progress = Progress(len(files))
         self._run = Run(files, settings_of, self._progress.step, how)
         self.unread = self._run.unread
@@ -40,7 +43,7 @@ class Told:
                 if isinstance(each, Unread):
                     self._tell(each)
                     continue
-                for remark in each.remarks:
+                for remark in () if self._quiet else each.remarks:
                     self._tell(f"{each.title}: {remark}")
                 if each.lacks:
                     self._lack(each.file, each.lacks)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from mtcheck.errors import InputError
+from mtcheck.errors import InputError, without_name
 from mtcheck.formats.file import File, Options
 from mtcheck.formats.files import is_hidden
 from mtcheck.formats.reading import documents
@@ -83,7 +83,7 @@ class Members:
 
     def missed(self, name: str, error: InputError) -> None:
         """Remember why a file cannot be read."""
-        why = str(error).removeprefix(f"{name}: ").removeprefix(f"{self._file.name}: ")
+        why = without_name(error, name).removeprefix(f"{self._file.name}: ")
         inside = name.removeprefix(f"{self._file.name}/")
         self._missed.append(f"{inside} ({why.removeprefix(f'{inside} ')})")
 

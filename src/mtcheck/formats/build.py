@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mtcheck.formats.plain import kind_of
-from mtcheck.text.document import Block, BlockKind, Document, Link
+from mtcheck.text.document import Block, BlockKind, BlockRole, Document, Link
 from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.span import Span
 
@@ -29,24 +29,38 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Passage:
-    """What a reader sees as one block; `kind` is None where the file says nothing about it."""
+    """What a reader sees as one block; `kind` is None where the file says nothing about it.
+
+    The others are as in `Block`.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     kind: BlockKind | None = None
     level: int = 0
+    number: int | None = None
+    role: BlockRole = ""
 
 
 def document_of(raw: str, passages: Iterable[Passage]) -> Document:
     """Return the document of these passages, which are in the order of `raw`."""
     builder = Builder(raw)
     for passage in passages:
-        builder.begin(passage.kind, passage.level)
+        builder.begin(passage.kind, passage.level, passage.number, passage.role)
         for start, end, text, link in passage.pieces:
             before = builder.length
             builder.put(start, end, text)
             if link:
                 builder.link(before, link)
     return builder.document()
+
+
+class _Opened(NamedTuple):
+    """What is known of a block before it is read; as in `Block`."""
+
+    kind: BlockKind | None = None
+    level: int = 0
+    number: int | None = None
+    role: BlockRole = ""
 
 
 class Builder:
@@ -62,7 +76,7 @@ class Builder:
         self.length = 0
         self.start: int | None = None
         """Where the block that is open begins in the text, None while nothing is read in it."""
-        self._blocks: list[tuple[BlockKind | None, int, int, int]] = []
+        self._blocks: list[tuple[_Opened, int, int]] = []
         self._links: list[Link] = []
         self._unchecked: list[Span] = []
         # The runs: where each starts in raw and in the text, what it reads as (None: as it is).
@@ -70,8 +84,7 @@ class Builder:
         self._new: list[int] = []
         self._texts: list[str | None] = []
         self._at = 0
-        self._kind: BlockKind | None = None
-        self._level = 0
+        self._opened = _Opened()
         self._white: tuple[int, int, str | None] | None = None
 
     @property
@@ -82,13 +95,20 @@ class Builder:
         start, end, text = self._white
         return self.length + (end - start if text is None else len(text))
 
-    def begin(self, kind: BlockKind | None, level: int = 0) -> None:
+    def begin(
+        self,
+        kind: BlockKind | None,
+        level: int = 0,
+        number: int | None = None,
+        role: BlockRole = "",
+    ) -> None:
         """End the block that is open; what comes is another one, if any ink comes.
 
-        Where `kind` is None, the block is what it looks like, as in a plain text.
+        Where `kind` is None, the block is what it looks like, as in a plain text. The others are as
+        in `Block`.
         """
         self._end()
-        self._kind, self._level = kind, level
+        self._opened = _Opened(kind, level, number, role)
 
     def put(self, start: int, end: int, text: str | None = None) -> None:
         """Add a piece: what stands at `[start, end)` of raw, which reads as `text` if given.
@@ -166,27 +186,29 @@ class Builder:
 
         Spaces that do not break belong to a block, unless it is one of a plain text.
         """
-        found: list[tuple[BlockKind | None, int, int, int]] = []
-        for kind, level, start, end in self._blocks:
+        found: list[tuple[_Opened, int, int]] = []
+        for opened, start, end in self._blocks:
             inked = text[start:end]
             if not inked.isspace():
-                around = None if kind is None else _SPACE
+                around = None if opened.kind is None else _SPACE
                 end -= len(inked) - len(inked.rstrip(around))
                 start += len(inked) - len(inked.lstrip(around))
-                found.append((kind, level, start, end))
+                found.append((opened, start, end))
         alone = len(found) == 1
         return tuple(
             Block(
-                kind or kind_of(text, start, end, first=not number, alone=alone),
+                kind or kind_of(text, start, end, first=not at, alone=alone),
                 Span(start, end),
                 level,
+                number,
+                role,
             )
-            for number, (kind, level, start, end) in enumerate(found)
+            for at, ((kind, level, number, role), start, end) in enumerate(found)
         )
 
     def _end(self) -> None:
         if self.start is not None and self.start < self.length:
-            self._blocks.append((self._kind, self._level, self.start, self.length))
+            self._blocks.append((self._opened, self.start, self.length))
         self.start = self._white = None
 
     def _shown(self, start: int) -> int:

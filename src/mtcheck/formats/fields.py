@@ -85,7 +85,7 @@ def _blocks(text: str, value: Block) -> list[Block]:
     if value.kind == "title" and len(found) == 1:
         found = [found[0]._replace(kind="title", level=1)]
     by = value.span.start
-    return [Block(kind, Span(start + by, end + by), level) for kind, (start, end), level in found]
+    return [b._replace(span=Span(b.span.start + by, b.span.end + by)) for b in found]
 
 
 def no_text(name: str, fields: Iterable[str]) -> InputError:

@@ -16,19 +16,27 @@ Found = tuple[str, InputError | None]
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Found]:
-    """Yield each file that `paths` stand for once, folders walked in name order, `-` as it is.
+    """Yield each file that `paths` stand for once, `-` as it is; in order of names, folder by
+    folder, in whatever order the paths are given.
 
     Files and folders that are hidden are left out unless they are named themselves; links to
     folders are not followed. What cannot be read is yielded with the error, so that the others are
     still done.
     """
     seen: set[str] = set()
-    for given in paths:
-        for name, error in _stands_for(given):
-            place = name if name == "-" else os.path.abspath(name)
-            if place not in seen:
-                seen.add(place)
-                yield name, error
+    found = (each for given in dict.fromkeys(paths) for each in _stands_for(given))
+    for name, error in sorted(found, key=_order):
+        place = name if name == "-" else os.path.abspath(name)
+        if place not in seen:
+            seen.add(place)
+            yield name, error
+
+
+def _order(found: Found) -> tuple[bool, list[str], int]:
+    """Return what files are sorted by: a folder's beside each other, the shortest name of one file
+    first."""
+    name = os.fspath(found[0])
+    return os.path.isabs(name), os.path.normpath(name).split(os.sep), len(name)
 
 
 def read_file(name: str) -> bytes:

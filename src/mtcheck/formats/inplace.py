@@ -57,7 +57,8 @@ def change(
         yield from changed(file, edits_of, options, form)
         if backup is not None:
             with file.stream() as old:
-                write_atomically(Path(file.name + backup), iter(partial(old.read, _CHUNK), b""))
+                some = iter(partial(old.read, _CHUNK), b"")
+                write_atomically(Path(file.name + backup), some, like=Path(file.name))
 
     with suppress(Unchanged):
         write_atomically(Path(file.name), pieces())

@@ -133,6 +133,15 @@ def moved(found: list[Scalar], by: int) -> list[Scalar]:
     return [s._replace(span=Span(s.span.start + by, s.span.end + by)) for s in found]
 
 
+def _shown(scalar: Scalar, raw: str) -> str:
+    """Return what a scalar says; its escapes stay if there is one for what cannot be shown."""
+    written = scalar.span.of(raw)
+    if not scalar.is_text or "\\" not in written:
+        return written
+    said: str = json.loads(f'"{written}"', strict=False)
+    return said if said.isprintable() else written
+
+
 def record_of(raw: str, found: Sequence[Scalar], options: Options, number: int) -> Document | None:
     """Return the document of a record whose raw text is `raw`, None when it has no text.
 
@@ -145,5 +154,5 @@ def record_of(raw: str, found: Sequence[Scalar], options: Options, number: int) 
     ]
     if not values:
         return None
-    named = ((s.path, s.span.of(raw)) for s in found if len(s.span) <= _LONGEST_NAME)
+    named = ((s.path, _shown(s, raw)) for s in found if len(s.span) <= _LONGEST_NAME)
     return compose(raw, values, record_name(list(named), options, number))

@@ -10,9 +10,11 @@ from pathlib import Path
 from mtcheck.errors import InputError
 
 
-def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write `data`, whole or piece by piece, to `path` in one step, keeping the mode of a file that
-    is there already.
+def write_atomically(
+    path: Path, data: bytes | Iterable[bytes], *, like: Path | None = None
+) -> None:
+    """Write `data`, whole or piece by piece, to `path` in one step, with the mode of the file
+    `like`, or else of the file that is there already.
 
     Missing folders are made. A link stays a link: what it leads to is written. A pipe or a device
     cannot be replaced and is written as it is. Raises InputError when the place cannot be written;
@@ -24,12 +26,12 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
             with path.open("wb") as file:
                 file.writelines(pieces)
         else:
-            _replace(Path(os.path.realpath(path)), pieces)
+            _replace(Path(os.path.realpath(path)), pieces, like or path)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def _replace(path: Path, pieces: Iterable[bytes]) -> None:
+def _replace(path: Path, pieces: Iterable[bytes], like: Path) -> None:
     import tempfile  # late: most runs write nothing
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,7 +40,7 @@ def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
-        os.chmod(name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.chmod(name, like.stat().st_mode & 0o777 if like.exists() else 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -67,10 +67,11 @@ def _result(
     if comments or settings.ignores:
         from mtcheck.gate.suppress import Suppression  # late: most files ignore nothing
 
-        found, ignored = Suppression(view, comments, settings, complete=lacks is None).applied(
-            result.found
+        suppression = Suppression(view, comments, settings, complete=lacks is None)
+        found, ignored = suppression.applied(result.found)
+        result = result._replace(
+            found=tuple(found), suppressed=tuple(ignored), used=suppression.used
         )
-        result = result._replace(found=tuple(found), suppressed=tuple(ignored))
         left = {each.located.finding for each in ignored}
         checked = checked._replace(
             findings=tuple(each for each in checked.findings if each not in left)

@@ -21,7 +21,7 @@ from mtcheck.gate.checking import results
 from mtcheck.gate.directives import LINE, NEXT
 from mtcheck.gate.others import is_among
 from mtcheck.gate.result import Located, Result
-from mtcheck.gate.rules import loaded, named_in
+from mtcheck.gate.rules import ids_of, loaded
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
@@ -48,7 +48,7 @@ def meant(
     """
     found = [each for result in results(file, settings) for each in result.found]
     if rule is not None:
-        named = named_in(loaded(settings.rules.packs, settings.rules.added), rule)
+        named = ids_of(loaded(settings.rules.packs, settings.rules.added), rule)
         found = [each for each in found if is_among(each.finding, named)]
     here = [each for each in found if _line(each) == line]
     here = here or [each for each in found if each.line <= line <= each.end_line]

@@ -118,7 +118,7 @@ def _written(path: str) -> int:
 
 
 def _result(row: list[Any], name: str) -> Result:
-    _, record, form, found, remarks, suppressed, words, score, *_ = row
+    _, record, form, found, remarks, suppressed, words, score, _, used, _ = row
     return Result(
         name,
         record,
@@ -128,6 +128,7 @@ def _result(row: list[Any], name: str) -> Result:
         tuple(Suppressed(_located(each), by, reason) for each, by, reason in suppressed),
         words,
         score,
+        used=tuple(used),
     )
 
 

@@ -65,8 +65,8 @@ class Result(NamedTuple):
     `file` is the name of the file, `record` what the document is called in it ("" where it is all
     of it). `remarks` are sentences about how it was read, `found` is in text order. `words` and
     `score` (MQM's raw score, 100 is best; None for a text that is too short) are there only when
-    they were asked for, as is `report`. `lacks` says why LanguageTool's findings are not, or not
-    all, among them.
+    they were asked for, as is `report`. `used` are the numbers of those `ignores` of the settings
+    that ignored something. `lacks` says why findings of LanguageTool are missing.
     """
 
     file: str
@@ -78,6 +78,7 @@ class Result(NamedTuple):
     words: int | None = None
     score: float | None = None
     report: Report | None = None
+    used: tuple[int, ...] = ()
     lacks: str | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 
 from mtcheck.checker import shipped
@@ -40,7 +40,7 @@ def chosen(choice: RuleChoice, severities: tuple[tuple[str, str], ...] = ()) -> 
     rules = rules.select(only, ignore)
     if severities:
         levels = _levels(choice, severities)
-        off = [id_ for id_ in rules.shelf.ids if levels.get(id_) == "off"]
+        off = [id_ for id_ in (*rules.shelf.ids, *rules.own) if levels.get(id_) == "off"]
         rules = rules.select(ignore=off) if off else rules
     if not len(rules):
         # A gate that runs no rule would let everything pass.
@@ -62,16 +62,24 @@ def levels(choice: RuleChoice, severities: tuple[tuple[str, str], ...]) -> Mappi
 def ids_of(rules: RuleSet, name: str) -> set[str]:
     """Return the ids that a name stands for: a rule's, its old one, those of a pack or an area;
     UnknownRuleError for a name that fits nothing."""
-    if name in rules.shelf.ids or is_other(name):
+    if is_other(name):
+        return {name.rstrip("/")}
+    ids = (*rules.shelf.ids, *rules.own)
+    if name in ids:
         return {name}
     below = name.rstrip("/") + "/"
-    return {id_ for id_ in rules.shelf.ids if id_.startswith(below)} or {rules[name].id}
+    return {id_ for id_ in ids if id_.startswith(below)} or {rules[name].id}
 
 
-def named_in(rules: RuleSet, name: str) -> set[str]:
-    """Return the ids that a name stands for, our own rules about comments and those of the other
-    checker among them; UnknownRuleError for a name that fits nothing."""
-    return {name.rstrip("/")} if is_other(name) else rules.named([name])
+def could_find(ids: Set[str], rules: RuleSet) -> bool:
+    """Whether each of these is one of the `rules`, so that what they do not find is not there.
+
+    One alone that needs to know the source language speaks in some runs only; nobody knows what it
+    would find.
+    """
+    if not ids or not ids <= {*rules.shelf.ids, *rules.own}:
+        return False
+    return len(ids) > 1 or not ids <= {rule.id for rule in rules.rules if rule.needs_source}
 
 
 def _levels(choice: RuleChoice, severities: tuple[tuple[str, str], ...]) -> dict[str, str]:

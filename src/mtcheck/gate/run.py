@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from mtcheck.errors import InputError
+from mtcheck.errors import InputError, without_name
 from mtcheck.formats.file import File
 from mtcheck.formats.files import Found
 from mtcheck.gate.checking import results
@@ -179,7 +179,7 @@ def checked(
         else:
             yield from found
     except InputError as caught:
-        yield Unread(name, str(caught).removeprefix(f"{name}: "))
+        yield Unread(name, without_name(caught, name))
 
 
 def _all_checked(tasks: list[_Task], *, keep: bool) -> list[tuple[str, list[Result | Unread]]]:

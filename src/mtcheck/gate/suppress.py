@@ -30,7 +30,7 @@ from mtcheck.gate.others import AREA, is_among, is_other
 from mtcheck.gate.own import MALFORMED, NO_REASON, OWN, UNCLOSED, UNKNOWN, UNUSED
 from mtcheck.gate.phrases import Phrases
 from mtcheck.gate.result import Located, Suppressed
-from mtcheck.gate.rules import chosen, loaded, named_in
+from mtcheck.gate.rules import chosen, could_find, ids_of, levels, loaded
 from mtcheck.gate.scopes import Scopes
 from mtcheck.gate.settings import Settings
 from mtcheck.text.document import Document
@@ -69,16 +69,18 @@ class Suppression:
         self._phrases = Phrases(view)
         self._scopes = Scopes(view.doc)
         self._all = loaded(settings.rules.packs, settings.rules.added)
-        self._chosen = chosen(settings.rules)
+        self._chosen = chosen(settings.rules, settings.severities)
+        self._levels = levels(settings.rules, settings.severities)
         self._need_reason = settings.require_reason
         self.problems: list[Located] = []
         self._known: dict[str, set[str]] = {}
         self._unknown: dict[str, str] = {}  # what is wrong, by name
-        self._orders = [*self._of_comments(comments)]
         whole = Span(0, len(view.doc.raw) + 1)
-        for rule, text, reason in settings.ignores:
-            rules = self._named(rule)
-            self._orders.append(_Order(rules, whole, text or None, "config", reason))
+        self._listed = [
+            _Order(self._named(rule), whole, text or None, "config", reason)
+            for rule, text, reason in settings.ignores
+        ]
+        self._orders = [*self._of_comments(comments), *self._listed]
 
     def applied(self, found: Sequence[Located]) -> tuple[list[Located], list[Suppressed]]:
         """Return the findings that count, in order with the problems, and those that do not."""
@@ -101,8 +103,27 @@ class Suppression:
         for order in self._orders:
             if order.said and not order.used and self._could_be_used(order):
                 self._tell(UNUSED, order.said, ", ".join(self._understood(order.said)))
-        kept += self.problems
+        kept += self._counting(ignored)
         return sorted(kept, key=lambda f: (f.start, f.end, f.finding.rule)), ignored
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """The numbers of those `ignores` of the settings that ignored something."""
+        return tuple(number for number, order in enumerate(self._listed) if order.used)
+
+    def _counting(self, ignored: list[Suppressed]) -> Iterator[Located]:
+        """Yield the problems, but for those that the settings ignore."""
+        for located in self.problems:
+            rule, words = located.finding.rule, located.shown
+            orders = (order for order in self._listed if rule in order.rules)
+            order = next(
+                (o for o in orders if not o.phrase or o.phrase.split() == words.split()), None
+            )
+            if order is None:
+                yield located
+            else:
+                order.used = True
+                ignored.append(Suppressed(located, order.by, order.reason))
 
     def _matches(self, order: _Order, finding: Finding) -> bool:
         """Whether an order means a finding in its stretch."""
@@ -113,24 +134,10 @@ class Suppression:
     def _could_be_used(self, order: _Order) -> bool:
         """Whether all that an order names are rules that were asked; else nobody knows what they
         would find."""
-        if (
-            order.said
-            and any(map(is_other, self._understood(order.said)))
-            and not self._other_asked
-        ):
-            return False
-        if not order.rules or not {id_ for id_ in order.rules if not is_other(id_)} <= self._asked:
-            return False
-        # One that needs to know the source language speaks in some runs only.
-        return len(order.rules) > 1 or not order.rules <= self._waiting
-
-    @cached_property
-    def _asked(self) -> set[str]:
-        return {*self._chosen.shelf.ids, *self._chosen.own}
-
-    @cached_property
-    def _waiting(self) -> set[str]:
-        return {rule.id for rule in self._chosen.rules if rule.needs_source}
+        ours = {id_ for id_ in order.rules if not is_other(id_)}
+        if order.said and any(map(is_other, self._understood(order.said))):
+            return self._other_asked and (not ours or could_find(ours, self._chosen))
+        return could_find(ours, self._chosen)
 
     @cached_property
     def _lines(self) -> LineIndex:
@@ -190,14 +197,16 @@ class Suppression:
         """Return the ids that a name stands for; UnknownRuleError when it fits nothing."""
         if name not in self._known:
             is_all = name == ALL
-            named = {*self._all.shelf.ids, AREA} if is_all else named_in(self._all, name)
+            named = {*self._all.shelf.ids, AREA} if is_all else ids_of(self._all, name)
             self._known[name] = named
         return self._known[name]
 
     def _tell(self, id_: str, said: Directive, what: str) -> None:
         """Add a problem, where its rule is one of those chosen."""
         if id_ in self._chosen.own:
-            self.problems.append(_problem(self._document, self._lines, id_, said, what))
+            problem = _problem(self._document, self._lines, id_, said, what)
+            level = self._levels.get(id_, problem.finding.severity)
+            self.problems.append(problem._replace(finding=problem.finding._replace(severity=level)))
 
 
 def _problem(document: Document, lines: LineIndex, id_: str, said: Directive, what: str) -> Located:

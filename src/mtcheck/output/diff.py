@@ -50,8 +50,10 @@ def _lines_diff(title: str, before: str, after: str, how: str) -> None:
     shown = visible if is_terminal(sys.stdout) else str
     lines = unified_diff(_lines(before), _lines(after), name, name, tofiledate=how)
     for number, line in enumerate(lines):
+        is_heading = number < 2  # a tab stands behind its name
         for part in line.rstrip("\n").split("\n"):
-            click.echo(_coloured(shown(part), number < 2) if colours_wanted() else shown(part))
+            text = part if is_heading else shown(part)
+            click.echo(_coloured(text, is_heading) if colours_wanted() else text)
 
 
 def _coloured(line: str, heading: bool) -> str:

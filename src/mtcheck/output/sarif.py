@@ -77,8 +77,13 @@ class Writer:
         if not self._rules:
             return []
         at = {id_: index for index, id_ in enumerate(rules.shelf.ids)}  # none but these are opened
+        docs = rules.docs
         return [
-            descriptor(rules.shelf[at[id_]][0], rules.docs[id_], rules.evidence.get(id_))
+            descriptor(
+                rules.own[id_][0] if id_ in rules.own else rules.shelf[at[id_]][0],
+                docs[id_],
+                rules.evidence.get(id_),
+            )
             for id_ in self._rules
         ]
 

@@ -47,7 +47,7 @@ class Writer:
         self._files = self._records = 0
         self._file: str | None = None
         self._suppressed: Counter[str] = Counter()
-        self.shows_suppressed = False
+        self.shows_suppressed = self.is_quiet = False
 
     def result(self, result: Result) -> None:
         """Print the findings of one document."""
@@ -61,6 +61,9 @@ class Writer:
 
     def end(self, ended: Ended) -> None:
         """Print how many findings there are of each severity, in how many files."""
+        if self.is_quiet:
+            self._target.close()
+            return
         counts = [count_of(n, s) for s in SEVERITIES if (n := self._counts[s])]
         missed = len(ended.unread)
         unread = f"; {count_of(missed, 'input')} could not be read" if missed else ""

@@ -160,7 +160,7 @@ def _consensus(scores: dict[str, Score], counts: Counts) -> Score:
     if not grades:
         return _no_value(title, _GRADE, signature, taken[0].why_none)
     value = median(grades)
-    spread = f"the formulas say {grades[0]:.0f} to {grades[-1]:.0f}"
+    spread = f"the formulas say {round(grades[0])} to {round(grades[-1])}"
     words = _sentence(f"{_reads_grade(value)}; {spread}", counts)
     return Score(title, value, _GRADE, None, signature, None, words)
 

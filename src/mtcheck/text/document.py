@@ -11,18 +11,23 @@ from mtcheck.text.segment import split_sentences
 from mtcheck.text.span import Span
 
 BlockKind = Literal["title", "paragraph", "list-item", "quotation", "caption", "cell", "code"]
+BlockRole = Literal["", "head", "more"]
 
 
 class Block(NamedTuple):
     """A stretch of `Document.text` that a reader sees as one piece.
 
     `level` is what its kind counts, from 1: how deep a title or a list item stands, in which row of
-    its table a cell. It is 0 where that is not known.
+    its table a cell. It is 0 where that is not known. `number` is that of an item of an ordered
+    list, None in others and where the text itself says it. `role` is "head" for a cell that heads
+    others, and "more" for what goes on with the list item before.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    number: int | None = None
+    role: BlockRole = ""
 
 
 class Link(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from operator import gt, sub
 from typing import NamedTuple
 
@@ -202,20 +203,25 @@ class OffsetMap:
             return later
         if later.is_identity:
             return self
-        runs: list[Run] = []
+        olds: list[int] = []
+        news: list[int] = []
+        verbatim: list[bool] = []
         old = middle = new = 0
-        for start, end, old_length, new_length in _changes(self, later):
+        unchanged = (self.new_length, self.new_length, 0, 0)
+        for start, end, old_length, new_length in chain(_changes(self, later), [unchanged]):
             same = start - middle
             if same:
-                runs.append(Run(Span(old, old + same), Span(new, new + same), True))
-            old, new = old + same, new + same
+                olds.append(old)
+                news.append(new)
+                verbatim.append(True)
+                old, new = old + same, new + same
             if old_length or new_length:
-                runs.append(Run(Span(old, old + old_length), Span(new, new + new_length), False))
-            old, middle, new = old + old_length, end, new + new_length
-        same = self.new_length - middle
-        if same:
-            runs.append(Run(Span(old, old + same), Span(new, new + same), True))
-        return OffsetMap(runs)
+                olds.append(old)
+                news.append(new)
+                verbatim.append(False)
+                old, new = old + old_length, new + new_length
+            middle = end
+        return OffsetMap.from_starts([*olds, old], [*news, new], verbatim)
 
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
@@ -236,31 +242,37 @@ def _changes(first: OffsetMap, later: OffsetMap) -> Iterator[tuple[int, int, int
     positions in the text between the two. Changes that share a character are one, and so are those
     that touch where the later map inserts something."""
     members = sorted(
-        [(r.new.start, r.new.end, len(r.old), True) for r in first.runs if not r.verbatim]
-        + [(r.old.start, r.old.end, len(r.new), False) for r in later.runs if not r.verbatim]
+        _changed(first._new, first._old, first._verbatim, is_first=True)
+        + _changed(later._old, later._new, later._verbatim, is_first=False)
     )
-    group: list[tuple[int, int, int, bool]] = []
-    end = 0
-    for member in members:
-        touching = (
-            group
-            and member[0] == end
-            and any(m[0] == m[1] == end and not m[3] for m in (*group, member))
-        )
-        if group and member[0] >= end and not touching:
-            yield _joined(group, end)
-            group = []
-        group.append(member)
-        end = max(end, member[1]) if len(group) > 1 else member[1]
-    if group:
-        yield _joined(group, end)
+    start = end = -1
+    old_more = new_more = 0  # by how much longer a group is in the text before, and in that after
+    inserted = -1  # where the later map inserts something in the group, the last time
+    for begin, stop, length, is_first in members:
+        inserts = not is_first and begin == stop
+        if begin > end or (begin == end and not inserts and inserted != end):
+            if start >= 0:
+                yield start, end, end - start + old_more, end - start + new_more
+            start, end = begin, stop
+            old_more = new_more = 0
+        elif stop > end:
+            end = stop
+        if is_first:
+            old_more += length - (stop - begin)
+        else:
+            new_more += length - (stop - begin)
+        if inserts:
+            inserted = begin
+    if start >= 0:
+        yield start, end, end - start + old_more, end - start + new_more
 
 
-def _joined(group: list[tuple[int, int, int, bool]], end: int) -> tuple[int, int, int, int]:
-    start = group[0][0]
-    lengths = []
-    for ours in (True, False):
-        mine = [m for m in group if m[3] is ours]
-        untouched = end - start - sum(m[1] - m[0] for m in mine)
-        lengths.append(untouched + sum(m[2] for m in mine))
-    return start, end, lengths[0], lengths[1]
+def _changed(
+    here: list[int], there: list[int], verbatim: list[bool], *, is_first: bool
+) -> list[tuple[int, int, int, bool]]:
+    """Return (start, end, length on the other side, `is_first`) of the runs that are changes."""
+    return [
+        (here[n], here[n + 1], there[n + 1] - there[n], is_first)
+        for n, is_same in enumerate(verbatim)
+        if not is_same
+    ]

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from mtcheck.output.html.marks import Segment, cut
 from mtcheck.output.html.shapes import groups, headings, link, links_of, nesting
-from mtcheck.text.document import Block, Link
+from mtcheck.text.document import Block, BlockRole, Link
 from mtcheck.text.span import Span
 
 
@@ -48,19 +48,48 @@ def test_headings(levels: list[int], expected: dict[int, int]) -> None:
     ],
 )
 def test_lists_in_lists(levels: list[int], expected: str) -> None:
-    around = nesting(levels)
+    around = nesting(blocks(*[("list-item", level) for level in levels]))
     assert "".join(f"{a}{n}{b}" for n, (a, b) in enumerate(around)) == expected
 
 
-@given(st.lists(st.integers(0, 5), min_size=1, max_size=12))
-def test_every_list_that_begins_ends(levels: list[int]) -> None:
-    written = "".join(f"{before}<li>{after}" for before, after in nesting(levels))
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ([(1, 1, ""), (1, 2, "")], "<ol>0</li>1</li></ol>"),
+        ([(1, 1, ""), (1, None, "more"), (1, 2, "")], "<ol>0</li>1</li>2</li></ol>"),
+        ([(1, 1, ""), (1, None, "")], "<ol>0</li></ol><ul>1</li></ul>"),
+        ([(1, None, "more"), (1, 2, "")], "<ul>0</li></ul><ol>1</li></ol>"),
+        (
+            [(1, 1, ""), (2, None, ""), (1, None, "more"), (1, 5, "")],
+            "<ol>0<ul>1</li></ul></li>2</li>3</li></ol>",
+        ),
+        ([(1, None, ""), (2, 1, ""), (1, 1, "")], "<ul>0<ol>1</li></ol></li></ul><ol>2</li></ol>"),
+    ],
+)
+def test_ordered_lists(items: list[tuple[int, int | None, BlockRole]], expected: str) -> None:
+    made = [Block("list-item", Span(0, 1), *item) for item in items]
+    assert "".join(f"{a}{n}{b}" for n, (a, b) in enumerate(nesting(made))) == expected
+
+
+ITEMS = st.builds(
+    Block,
+    st.just("list-item"),
+    st.just(Span(0, 1)),
+    st.integers(0, 5),
+    st.none() | st.just(1),
+    st.sampled_from(["", "more"]),
+)
+
+
+@given(st.lists(ITEMS, min_size=1, max_size=12))
+def test_every_list_that_begins_ends(items: list[Block]) -> None:
+    written = "".join(f"{before}<li>{after}" for before, after in nesting(items))
     open_: list[str] = []
     for tag in written.removesuffix(">").split(">"):
         if tag.startswith("</"):
             assert open_.pop() == tag.replace("/", "")
         else:
-            assert (tag == "<li") == (bool(open_) and open_[-1] == "<ul")
+            assert (tag == "<li") == (bool(open_) and open_[-1] in ("<ul", "<ol"))
             open_.append(tag)
     assert open_ == []
 

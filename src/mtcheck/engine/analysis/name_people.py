@@ -38,7 +38,7 @@ def people_by_sound(entries: Iterable[str]) -> dict[str, tuple[str, frozenset[st
             key = _key(spelling)
             if key in found:
                 known |= found[key][1]
-        for key in {_key(spelling) for spelling in known}:
+        for key in sorted({_key(spelling) for spelling in known}):
             found[key] = (found.get(key, (main,))[0], frozenset(known))
     return found
 

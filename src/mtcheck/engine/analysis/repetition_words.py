@@ -73,6 +73,7 @@ _NOUNS_TOO = frozenset(_NOUNS_TOO_WORDS.split())
 """Adjectives that are nouns too: "military and military contractors"."""
 _PEOPLE = frozenset({"poor", "rich", "young", "elderly"})
 """Adjectives that are people after "the"."""
+_ARTICLES = ("the", "a", "an")
 _LIMITING = frozenset(("that", "who", "which", "whose", "whom", "where", "not", "like", "within"))
 
 
@@ -238,8 +239,8 @@ def _is_meant(view: View, same: Same) -> bool:
     if text[same.start : same.first_end].isupper() != text[same.second : same.end].isupper():
         return len(word) > 1
     before = _BEFORE.search(view.low, max(0, same.start - 12), same.start)
-    if before is not None and before[1] in _PRONOUNS:
-        return True
+    if before is not None and before[1] in _PRONOUNS and word not in _ARTICLES:
+        return True  # an article ends no clause: "said that the the bridge"
     if word == "but":  # "but but for him it was lost"
         return view.low.startswith(" for ", same.end)
     if word in _VERBS:

@@ -154,7 +154,9 @@ class _Facts:
             found = self._types[kind]
             never = (*found.get("not", ()), *found.get("not-a", ()))
             nouns = [noun for name in never for noun in self._classes[name]]
-            forms = self._never[kind] = [form for noun in nouns for form in {noun, plural(noun)}]
+            forms = self._never[kind] = [
+                form for noun in nouns for form in dict.fromkeys((noun, plural(noun)))
+            ]
         window = low[max(0, start - _NEAR) : end + _NEAR]
         return any(form in window for form in forms)
 

@@ -11,7 +11,8 @@ from mtcheck.formats.build import Passage, document_of
 from mtcheck.formats.docx import parts
 from mtcheck.formats.docx.back import adjusted, write
 from mtcheck.formats.docx.body import Body
-from mtcheck.formats.docx.paragraphs import Paragraph, joined, passages
+from mtcheck.formats.docx.numbering import Numbering
+from mtcheck.formats.docx.paragraphs import Paragraph, joined, passages, place_in_list
 from mtcheck.formats.docx.remarks import COMMENT_SIGN, comments
 from mtcheck.formats.docx.styles import Styles, read_styles
 from mtcheck.formats.file import File, Options
@@ -39,6 +40,7 @@ def read(file: File, options: Options) -> Iterator[Document]:
     depth = limit(options, "depth")
     raw = "".join(part.raw for part in found.texts)
     styles = _styles(found.styles, file.name, depth)
+    lists = _lists(found.lists, file.name, depth)
     at = 0
     members: list[Part] = []
     shown: list[Passage] = []
@@ -46,10 +48,10 @@ def read(file: File, options: Options) -> Iterator[Document]:
     for part in found.texts:
         body = Body(raw, styles, part.links)
         try:
-            body.read(Span(at, at + len(part.raw)), depth)
+            body.walk(Span(at, at + len(part.raw)), depth)
         except XmlError as error:
             raise parts.broken(file.name, part.name, error, at) from None
-        made, left_out = _passages(raw, body.story.paragraphs, styles)
+        made, left_out = _passages(raw, body.story.paragraphs, styles, lists)
         shown += made
         boxes += left_out
         missing += body.missing
@@ -69,12 +71,27 @@ def _styles(part: parts.TextPart | None, name: str, depth: int) -> Styles:
         raise parts.broken(name, part.name, error) from None
 
 
-def _passages(raw: str, paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Passage], int]:
+def _lists(part: parts.TextPart | None, name: str, depth: int) -> Numbering:
+    found = Numbering()
+    if part is not None:
+        try:
+            found.read(part.raw, depth)
+        except XmlError as error:
+            raise parts.broken(name, part.name, error) from None
+    return found
+
+
+def _passages(
+    raw: str, paragraphs: list[Paragraph], styles: Styles, lists: Numbering
+) -> tuple[list[Passage], int]:
     """Return the passages of paragraphs, and how many boxes of text in them are not read."""
     groups = [paragraphs]  # and those of all boxes: they may lie deeper in each other than calls
     seen: list[list[Paragraph]] = []
     for group in groups:
         seen.append([p for p in joined(group) if not styles.sense(p.style).generated])
+        for paragraph in seen[-1]:
+            place = place_in_list(paragraph, styles.sense(paragraph.style))
+            paragraph.number = lists.next(*place) if place else None
         groups += (box for paragraph in seen[-1] for _, box in paragraph.boxes)
     done: dict[int, list[Passage]] = {}
     left_out = 0

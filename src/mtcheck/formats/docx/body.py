@@ -19,7 +19,7 @@ from mtcheck.formats.docx.fields import Fields
 from mtcheck.formats.docx.parts import NAMES
 from mtcheck.formats.docx.story import Story
 from mtcheck.formats.docx.styles import Styles, is_on
-from mtcheck.text.span import Span
+from mtcheck.formats.elements import Elements
 
 _OUTERMOST = {"w:document", "w:footnotes", "w:endnotes"}
 _NOT_READ = {
@@ -45,17 +45,15 @@ class _Text:
     content: list[xml.Token] = field(default_factory=list)
 
 
-class Body:
-    """Reads one part; `story` is what it found, `missing` counts what it cannot read."""
+class Body(Elements):
+    """Reads one part by `walk`; `story` is what it found, `missing` counts what it cannot read."""
 
     def __init__(self, raw: str, styles: Styles, links: dict[str, str]) -> None:
-        self.raw = raw
+        super().__init__(raw, NAMES)
         self._stories = [Story()]
         self.missing = 0
         self._styles = styles
         self._links = links
-        self._path: list[str] = []
-        self._skipped = 0  # how deep the element is that is not read; 0 for none
         self._choices: list[bool] = []
         self._placeholders: set[int] = set()
         self._hyperlinks: list[str | None] = []
@@ -65,28 +63,16 @@ class Body:
         self._text: _Text | None = None
         self._sign: tuple[xml.Token, str] | None = None
 
-    def read(self, span: Span, depth: int) -> None:
-        """Read the part at `span` of the raw text; XmlError when it is broken."""
-        for token in xml.scan(self.raw, NAMES, start=span.start, end=span.end, depth=depth):
-            if token.kind == "open":
-                self._path.append(token.name)
-                if not self._skipped:
-                    self._open(token)
-            elif token.kind == "close":
-                if len(self._path) == self._skipped:
-                    self._skipped = 0
-                    self._spaces.close(len(self._path))
-                elif not self._skipped:
-                    self._close(token)
-                self._path.pop()
-            elif self._skipped:
-                continue
-            elif self._text is not None:
-                self._text.content.append(token)
-            elif self._in_code:
-                code = self.raw[token.start : token.end]
-                is_text = token.kind == "text"
-                self.story.fields.add_code(xml.unescaped(code, token.start) if is_text else code)
+    def _content(self, token: xml.Token) -> None:
+        if self._text is not None:
+            self._text.content.append(token)
+        elif self._in_code:
+            code = self.raw[token.start : token.end]
+            is_text = token.kind == "text"
+            self.story.fields.add_code(xml.unescaped(code, token.start) if is_text else code)
+
+    def _end_skipped(self) -> None:
+        self._spaces.close(len(self._path))
 
     def _open(self, token: xml.Token) -> None:
         name = token.name
@@ -134,6 +120,10 @@ class Body:
     def _property(self, token: xml.Token) -> None:
         if "w:pPr" in self._path[-3:-1]:
             self.story.set(token.name, token.attributes.get("w:val"))
+
+    def _heads(self, token: xml.Token) -> None:
+        if self._parents("w:tr", "w:trPr"):
+            self.story.set_head(is_on(token.attributes.get("w:val")))
 
     def _begin_box(self, token: xml.Token) -> None:
         self._stories.append(Story())
@@ -260,6 +250,7 @@ _OPEN: dict[str, Handler] = {
     "w:ilvl": Body._property,
     "w:tbl": lambda body, token: body.story.begin_table(),
     "w:tr": lambda body, token: body.story.begin_row(),
+    "w:tblHeader": Body._heads,
     "w:tc": lambda body, token: body.story.begin_cell(),
     "w:txbxContent": Body._begin_box,
     "mc:AlternateContent": Body._begin_alternatives,

@@ -11,15 +11,16 @@ from mtcheck.formats.boxes import arranged, cut
 from mtcheck.formats.build import Passage, Piece
 from mtcheck.formats.docx.fields import Field
 from mtcheck.formats.docx.styles import Sense
-from mtcheck.text.document import BlockKind
+from mtcheck.text.document import BlockKind, BlockRole
 
 
 @dataclass(slots=True)
 class Table:
-    """A table: how many rows and cells were met so far."""
+    """A table: how many rows and cells were met so far, and whether the row is one of its head."""
 
     rows: int = 0
     cells: int = 0
+    heads: bool = False
 
 
 class Read(NamedTuple):
@@ -47,6 +48,8 @@ class Paragraph:
     depth: int | None = None
     table: Table | None = None
     row: int = 0
+    heads: bool = False
+    number: int | None = None  # in an ordered list
     goes_on: bool = False  # its end was deleted, and the change tracked
 
 
@@ -80,7 +83,26 @@ def passages(
     boxes = [(counts[at], box) for (at, _), box in zip(paragraph.boxes, inner, strict=True)]
     before, own, after, left_out = arranged(pieces, boxes, raw)
     kind, level = _kind(paragraph, sense)
-    return before + [Passage(some, kind, level) for some in cut(own, raw)] + after, left_out
+    return before + list(_cut(paragraph, cut(own, raw), kind, level)) + after, left_out
+
+
+def _cut(
+    paragraph: Paragraph, pieces: Iterable[list[Piece]], kind: BlockKind | None, level: int
+) -> Iterator[Passage]:
+    number = paragraph.number if kind == "list-item" else None
+    role: BlockRole = "head" if kind == "cell" and paragraph.heads else ""
+    for some in pieces:
+        yield Passage(some, kind, level, number, role)
+        if kind == "list-item":
+            number, role = None, "more"
+
+
+def place_in_list(paragraph: Paragraph, sense: Sense) -> tuple[str, int] | None:
+    """Return the list that a paragraph is in and how deep (from 0), None where it is in none."""
+    numbering = sense.numbering if paragraph.numbering is None else paragraph.numbering
+    if numbering is None or numbering == "0":
+        return None
+    return numbering, sense.depth if paragraph.depth is None else paragraph.depth
 
 
 def _kind(paragraph: Paragraph, sense: Sense) -> tuple[BlockKind | None, int]:
@@ -91,8 +113,8 @@ def _kind(paragraph: Paragraph, sense: Sense) -> tuple[BlockKind | None, int]:
         return sense.kind, sense.level
     if paragraph.outline is not None and paragraph.outline < 9:
         return "title", paragraph.outline + 1
-    numbering = sense.numbering if paragraph.numbering is None else paragraph.numbering
-    if numbering is not None and numbering != "0":
-        depth = sense.depth if paragraph.depth is None else paragraph.depth
-        return "list-item", depth + 1
-    return ("list-item", sense.level) if sense.kind and numbering is None else (None, 0)
+    listed = place_in_list(paragraph, sense)
+    if listed is not None:
+        return "list-item", listed[1] + 1
+    by_style = sense.kind and sense.numbering is None and paragraph.numbering is None
+    return ("list-item", sense.level) if by_style else (None, 0)

@@ -39,10 +39,12 @@ class TextPart(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """The parts of a document that matter here: those with text, and that of its styles."""
+    """The parts of a document that matter here: those with text, and those of its styles and of
+    its lists."""
 
     texts: list[TextPart]
     styles: TextPart | None
+    lists: TextPart | None
 
 
 class Relation(NamedTuple):
@@ -71,16 +73,17 @@ def opened(file: File, options: Options) -> Parts:
         raise InputError(f"{name}: this is no Word document: {main} is missing")
     related = relations(archive, main, options)
     texts = [_text_part(archive, main, related)]
-    styles = None
+    others: dict[str, TextPart] = {}
     for kind in READ[1:]:
         for relation in related.values():
             if relation.kind == kind and not relation.external and relation.target in archive:
                 inner = relations(archive, relation.target, options)
                 texts.append(_text_part(archive, relation.target, inner))
     for relation in related.values():
-        if relation.kind == "styles" and relation.target in archive:
-            styles = TextPart(relation.target, xml_of(archive, relation.target), {})
-    return Parts(texts, styles)
+        if relation.kind in ("styles", "numbering") and relation.target in archive:
+            raw = xml_of(archive, relation.target)
+            others[relation.kind] = TextPart(relation.target, raw, {})
+    return Parts(texts, others.get("styles"), others.get("numbering"))
 
 
 def broken(file: str, part: str, error: xml.XmlError, start: int = 0) -> InputError:

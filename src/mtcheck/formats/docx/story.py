@@ -25,7 +25,9 @@ class Story:
     def begin_paragraph(self) -> None:
         """A paragraph begins, in the innermost table."""
         table = self.tables[-1] if self.tables else None
-        self.open = Paragraph(table=table, row=table.rows if table else 0)
+        self.open = Paragraph(table=table)
+        if table is not None:
+            self.open.row, self.open.heads = table.rows, table.heads
         self.paragraphs.append(self.open)
 
     def end_paragraph(self) -> None:
@@ -57,6 +59,12 @@ class Story:
         """A row of the innermost table begins."""
         if self.tables:
             self.tables[-1].rows += 1
+            self.tables[-1].heads = False
+
+    def set_head(self, heads: bool) -> None:
+        """The row of the innermost table is one of its head, or is none."""
+        if self.tables:
+            self.tables[-1].heads = heads
 
     def begin_cell(self) -> None:
         """A cell of the innermost table begins."""

@@ -70,8 +70,8 @@ def _passages(element: Element, said: str, options: Options, notes: list[str]) -
 def _plain(said: str, *, references: bool) -> list[Passage]:
     """Return the passages of a text without tags; white space is folded as in HTML."""
     flow = Flow(said)
-    for kind, (start, end), level in blocks_of(said):
-        flow.context = Context(kind, level)
-        flow.text(start, end, preserved=False, references=references)
+    for block in blocks_of(said):
+        flow.context = Context(block.kind, block.level)
+        flow.text(*block.span, preserved=False, references=references)
         flow.end_block()
     return flow.passages

@@ -13,6 +13,8 @@ def _names(text: str) -> frozenset[str]:
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
+LISTS = frozenset(("ul", "ol", "menu", "dir", "dl"))
+
 VOID = _names(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source "
     "track wbr"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mtcheck.formats.build import Builder
 from mtcheck.formats.html.references import REFERENCE, reference
 from mtcheck.formats.html.tokens import SPACE
-from mtcheck.text.document import BlockKind, Document
+from mtcheck.text.document import BlockKind, BlockRole, Document
 
 _WORDS = re.compile(r"[^\t\n\f\r &\0]++(?>(?: [^\t\n\f\r &\0]++)*)")
 """Text as it stands: words with single spaces between them."""
@@ -35,11 +35,14 @@ class Piece(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What kind of block text makes where it stands; `cell` is the number of the table's cell."""
+    """What kind of block text makes where it stands, as in `Block`; `cell` is the number of the
+    table's cell."""
 
     kind: BlockKind = "paragraph"
     level: int = 0
     cell: int | None = None
+    number: int | None = None
+    role: BlockRole = ""
 
 
 @dataclass(slots=True)
@@ -76,8 +79,8 @@ def document_of(raw: str, passages: Iterable[Passage], unchecked: Sequence[str])
     """
     builder = Builder(raw)
     for passage in passages:
-        kind, level, _ = passage.context
-        builder.begin(kind, level)
+        kind, level, _, number, role = passage.context
+        builder.begin(kind, level, number, role)
         for start, end, text in passage.pieces:
             builder.put(start, end, text)
         first = builder.start or 0

@@ -26,6 +26,7 @@ _KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(of.PRESERVED, "code"),
     "blockquote": "quotation",
 }
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 UNTRANSLATED = "translate"
 """Why something is not checked that is marked so."""
 CODE = "code"
@@ -41,7 +42,7 @@ class Tag:
 
     __slots__ = (
         *("asides", "is_block", "is_plain", "is_preserved", "is_unseen", "kind", "link", "name"),
-        "why_unchecked",
+        *("is_reversed", "number", "why_unchecked"),
     )
 
     def __init__(self, source: str, name: str) -> None:
@@ -64,6 +65,10 @@ class Tag:
         """Where a link leads, None when it is none."""
         if name == "a" and "href" in values:
             self.link = unescaped(values["href"]).strip()
+        self.number = _number(values.get({"ol": "start", "li": "value"}.get(name, "")))
+        """The number that an ordered list begins with, or that an item has; None where the tag
+        does not say."""
+        self.is_reversed = name == "ol" and "reversed" in values
         self.why_unchecked = _why_unchecked(name, values)
         """Why what is inside is not checked; None when it is; False when the tag does not say."""
         self.is_plain = (
@@ -78,6 +83,10 @@ class Tag:
 
 known_tag = lru_cache(maxsize=2000)(Tag)
 """The same as `Tag`, kept for when it is written again."""
+
+
+def _number(value: str | None) -> int | None:
+    return int(value) if value and _NUMBER.fullmatch(value) else None
 
 
 def _is_unseen(name: str, values: Mapping[str, str]) -> bool:

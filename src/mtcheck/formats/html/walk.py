@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.formats.html import elements as of
 from mtcheck.formats.html.flow import Context, Flow, Passage
+from mtcheck.formats.html.listing import ListNumbers, settle_items
 from mtcheck.formats.html.tag import Tag, known_tag
 from mtcheck.formats.html.tokens import Token, Tokens
 from mtcheck.formats.html.tree import OpenElements
@@ -54,6 +55,7 @@ class _Walker:
         self.unseen = 0
         self.preserved = 0
         self.rows: list[int] = []
+        self.lists: list[ListNumbers] = []
         self.cells = 0
         self.layout: set[int] = set()
         self.regions = [Region("", None)]
@@ -85,6 +87,7 @@ class _Walker:
         self.open.pop_to(0)
         self.flow.end_block()
         self._settle_cells()
+        settle_items(self.flow.passages)
         if self.flow.left_out:
             self.notes.append(
                 f"{self.flow.left_out} of the attributes alt and title stand inside a sentence "
@@ -149,12 +152,15 @@ class _Walker:
             undo = (*undo, self.rows.pop)
         elif name == "tr" and self.rows:
             self.rows[-1] += 1
+        elif name in of.LISTS:
+            self.lists.append(ListNumbers(tag))
+            undo = (*undo, self.lists.pop)
         self.open.push(name, undo)
 
     def _inside(self, tag: Tag) -> Iterator[Callable[[], object]]:
         """Set what holds for the text inside of an element; yield how to take that back."""
         if tag.kind is not None:
-            yield self._enter("context", self._context(tag.kind, tag.name))
+            yield self._enter("context", self._context(tag.kind, tag))
         if tag.is_preserved:
             self.preserved += 1
             yield self._folded_again
@@ -168,17 +174,20 @@ class _Walker:
             self.regions.append(Region(tag.name, self.flow.region))
             yield self._enter("region", len(self.regions) - 1)
 
-    def _context(self, kind: BlockKind, name: str) -> Context:
+    def _context(self, kind: BlockKind, tag: Tag) -> Context:
         cell, level = self.flow.context.cell, 0
         if kind == "title":
-            level = of.HEADINGS[name]
+            level = of.HEADINGS[tag.name]
         elif kind == "list-item":
-            level = max(1, self.open.count("ul", "ol", "menu", "dir", "dl"))
+            level = max(1, len(self.lists))
+            number = self.lists[-1].next(tag) if self.lists else None
+            return Context(kind, level, cell, number)
         elif kind == "quotation":
             level = self.open.count("blockquote") + 1
         elif kind == "cell":
             self.cells += 1
             level, cell = (self.rows[-1] if self.rows else 1), self.cells
+            return Context(kind, level, cell, role="head" if tag.name == "th" else "")
         return Context(kind, level, cell)
 
     def _asides(self, tag: Tag, token: Token) -> None:

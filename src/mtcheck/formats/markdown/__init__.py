@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables, strikethrough, footnotes, task lists, alerts and front matter.
 
-Prose is read; front matter, blocks of code and HTML, addresses and definitions of links are not.
-Code and addresses in a sentence are part of it, and `unchecked`.
+Prose is read; front matter, blocks of HTML, addresses and definitions of links are not. Code is, as
+a block of its own or in a sentence, where it is `unchecked` like addresses.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from mtcheck.formats.build import Builder
 from mtcheck.formats.markdown.parser import AT, PLACES
-from mtcheck.text.document import BlockKind
+from mtcheck.text.document import BlockKind, BlockRole
 from mtcheck.text.lazy import lazy
 
 _PIECE = lazy(r"[^ \t\r\n\f]++(?>(?: [^ \t\r\n\f]++)*)|[ \t\r\n\f]++")
@@ -22,6 +22,8 @@ _CONTAINERS: dict[str, BlockKind] = {
     "alert": "quotation",
     "footnote_reference": "paragraph",
 }
+_LISTS = ("ordered_list", "bullet_list")
+_CODE = ("fence", "code_block")
 _ONLY_IMAGES = frozenset(("image", "softbreak", "hardbreak", "link_open", "link_close"))
 
 
@@ -35,10 +37,32 @@ class Source:
             match.start() - number
             for number, match in enumerate(re.finditer("\r\n", raw[start:]) if "\r" in raw else ())
         ]
+        self._ends: list[int] | None = None
 
     def raw(self, place: int) -> int:
         """Return the place in the raw text of a place in this one."""
         return self.start + place + bisect_left(self._longer, place)
+
+    def line_end(self, number: int) -> int:
+        """Return where a line (from 0) of this text ends; behind the last one, its end."""
+        if self._ends is None:
+            self._ends = [match.start() for match in re.finditer("\n", self.text)]
+        return self._ends[number] if number < len(self._ends) else len(self.text)
+
+
+class _Item:
+    """An item of a list that is open: its number, and whether anything of it was read."""
+
+    def __init__(self, number: int | None) -> None:
+        self._number = number
+        self._is_begun = False
+
+    def begin(self) -> tuple[int | None, BlockRole]:
+        """Return number and role of the next block of the item."""
+        if self._is_begun:
+            return None, "more"
+        self._is_begun = True
+        return self._number, ""
 
 
 class Walk:
@@ -49,6 +73,8 @@ class Walk:
         self._builder = builder
         self._images = images
         self._inside: list[BlockKind] = []
+        self._lists: list[int | None] = []  # the number of the next item, None in unordered ones
+        self._items: list[_Item] = []
         self._row = 0
 
     def blocks(self, tokens: Sequence[Token]) -> None:
@@ -56,10 +82,11 @@ class Walk:
         for before, token in zip((None, *tokens), tokens, strict=False):
             name, _, side = token.type.rpartition("_")
             if name in _CONTAINERS:
-                if side == "open":
-                    self._inside.append(_CONTAINERS[name])
-                else:
-                    self._inside.pop()
+                self._container(_CONTAINERS[name], opens=side == "open")
+            elif name in _LISTS:
+                self._list(token, opens=side == "open")
+            elif token.type in _CODE:
+                self._code(token)
             elif token.type == "table_open":
                 self._row = 0
             elif token.type == "tr_open":
@@ -67,16 +94,67 @@ class Walk:
             elif token.type == "inline" and before and before.type != "alert_title_open":
                 self._inline(token, before)
 
+    def _container(self, kind: BlockKind, *, opens: bool) -> None:
+        if opens:
+            self._inside.append(kind)
+        else:
+            self._inside.pop()
+        if kind != "list-item":
+            return
+        if not opens:
+            self._items.pop()
+            return
+        number = self._lists[-1]
+        self._items.append(_Item(number))
+        if number is not None:
+            self._lists[-1] = number + 1
+
+    def _list(self, token: Token, *, opens: bool) -> None:
+        if opens:
+            first = token.attrs.get("start", 1) if token.type == "ordered_list_open" else None
+            self._lists.append(None if first is None else int(first))
+        else:
+            self._lists.pop()
+
+    def _code(self, token: Token) -> None:
+        """Read a block of code: what its lines have lost, they have lost at their beginning."""
+        source, builder = self._source, self._builder
+        builder.begin("code")
+        assert token.map is not None
+        line = token.map[0] + (token.type == "fence")
+        before: list[tuple[int, int]] = []  # what stands between this line and those before
+        begun = False
+        for number, content in enumerate(token.content.split("\n"), line):
+            end = source.line_end(number)
+            if source.text[end - len(content) : end] != content:  # a tab was cut in two
+                content = content.lstrip(" \t")
+            start = source.raw(end - len(content))
+            if before:
+                before[-1] = (before[-1][0], start)
+            if begun and content.strip():
+                for gap in before:
+                    builder.put(*gap, "\n")
+                before.clear()
+            if content.strip():
+                builder.put(start, source.raw(end))
+                begun = True
+            if begun:
+                before.append((source.raw(end), source.raw(end)))
+
     def _inline(self, token: Token, opened: Token) -> None:
         inline = _Inline(self._source, self._builder, token)
         children = token.children or []
         if opened.type == "heading_open":
             self._builder.begin("title", int(opened.tag[1]))
         elif opened.type in ("th_open", "td_open"):
-            self._builder.begin("cell", self._row)
+            head: BlockRole = "head" if opened.type == "th_open" else ""
+            self._builder.begin("cell", self._row, role=head)
         else:
             kind = self._inside[-1] if self._inside else "paragraph"
-            self._builder.begin(kind, self._inside.count("list-item") if kind == "list-item" else 0)
+            if kind == "list-item":
+                self._builder.begin(kind, len(self._items), *self._items[-1].begin())
+            else:
+                self._builder.begin(kind)
             if self._images and all(_may_stand_with_images(child) for child in children):
                 inline.captions(children)
                 return

@@ -8,13 +8,13 @@ the file where they are referred to, and are treated as boxes that hang there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from mtcheck.formats import xml
-from mtcheck.formats.boxes import Box, arranged, cut
+from mtcheck.formats.boxes import arranged, cut
 from mtcheck.formats.build import Passage, Piece
-from mtcheck.formats.odt.styles import NAMES, Styles
-from mtcheck.text.document import BlockKind
+from mtcheck.formats.elements import Elements
+from mtcheck.formats.odt.flow import Flow, List, Paragraph, Table
+from mtcheck.formats.odt.styles import NAMES, Styles, number
 from mtcheck.text.lazy import lazy
 from mtcheck.text.span import Span
 
@@ -33,67 +33,21 @@ _SPACE = " \t\r\n"
 _MOST_SPACES = 1000  # that one element can stand for
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table: how many rows and cells were met so far."""
-
-    rows: int = 0
-    cells: int = 0
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """A paragraph that is open: what it is, what was read in it, and the boxes that hang in it."""
-
-    kind: BlockKind | None = None
-    level: int = 0
-    hidden: bool = False
-    table: _Table | None = None
-    row: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
-    spaced: bool = True  # white space that comes now does not show
-    trailing: bool = False  # the last piece is white space that shows only if something follows
-
-
-@dataclass(slots=True)
-class _Flow:
-    """A flow of paragraphs: that of the text, of a note, or of a box."""
-
-    paragraphs: list[_Paragraph] = field(default_factory=list)
-    open: _Paragraph | None = None
-    tables: list[_Table] = field(default_factory=list)
-    lists: int = 0
-
-
-class Body:
+class Body(Elements):
     """Reads the XML of a text; `left_out` counts the boxes and notes inside of sentences."""
 
     def __init__(self, raw: str, styles: Styles) -> None:
-        self.raw = raw
+        super().__init__(raw, NAMES)
         self.left_out = 0
         self._styles = styles
-        self._flows = [_Flow()]
-        self._path: list[str] = []
-        self._skipped = 0  # how deep the element is that is not read; 0 for none
+        self._flows = [Flow()]
+        self._counts: dict[str | None, int] = {}  # the next number of each style of lists
         self._links: list[str | None] = []
         self._hidden: list[bool] = [False]
 
     def read(self, span: Span, depth: int) -> list[Passage]:
         """Return the passages of the part at `span`; XmlError when it is broken."""
-        for token in xml.scan(self.raw, NAMES, start=span.start, end=span.end, depth=depth):
-            if token.kind == "open":
-                self._path.append(token.name)
-                if not self._skipped:
-                    self._open(token)
-            elif token.kind == "close":
-                if len(self._path) == self._skipped:
-                    self._skipped = 0
-                elif not self._skipped and token.name in _CLOSE:
-                    _CLOSE[token.name](self, token)
-                self._path.pop()
-            elif not self._skipped and self._flow.open is not None:
-                self._text(self._flow.open, token)
+        self.walk(span, depth)
         return self._passages(self._flow)
 
     def _open(self, token: xml.Token) -> None:
@@ -104,8 +58,16 @@ class Body:
         elif token.name in _OPEN:
             _OPEN[token.name](self, token)
 
+    def _close(self, token: xml.Token) -> None:
+        if token.name in _CLOSE:
+            _CLOSE[token.name](self, token)
+
+    def _content(self, token: xml.Token) -> None:
+        if self._flow.open is not None:
+            self._text(self._flow.open, token)
+
     @property
-    def _flow(self) -> _Flow:
+    def _flow(self) -> Flow:
         return self._flows[-1]
 
     # Paragraphs, lists, tables, boxes.
@@ -113,15 +75,12 @@ class Body:
     def _begin_paragraph(self, token: xml.Token) -> None:
         said, flow = token.attributes, self._flow
         sense = self._styles.sense("paragraph", said.get("text:style-name"))
-        kind, level = sense.kind, sense.level
+        paragraph = Paragraph(sense.kind, sense.level, hidden=sense.hidden)
         if token.name == "text:h":
-            kind, level = "title", number(said.get("text:outline-level"), 1)
-        elif flow.lists and kind in (None, "list-item"):
-            kind, level = "list-item", flow.lists
-        table = flow.tables[-1] if flow.tables else None
-        row = table.rows if table is not None else 0
-        flow.open = _Paragraph(kind, level, sense.hidden, table, row)
-        flow.paragraphs.append(flow.open)
+            paragraph.kind, paragraph.level = "title", number(said.get("text:outline-level"), 1)
+        elif flow.lists and sense.kind in (None, "list-item"):
+            flow.in_list(paragraph)
+        flow.begin_paragraph(paragraph)
 
     def _end_paragraph(self, token: xml.Token) -> None:
         paragraph, self._flow.open = self._flow.open, None
@@ -129,16 +88,41 @@ class Body:
             paragraph.pieces.pop()
 
     def _begin_list(self, token: xml.Token) -> None:
-        self._flow.lists += 1
+        said, flow = token.attributes, self._flow
+        around = flow.lists[-1].style if flow.lists else None
+        style = said.get("text:style-name", around)
+        first = self._styles.first_number(style, len(flow.lists) + 1)
+        goes_on = "text:continue-list" in said or said.get("text:continue-numbering") == "true"
+        if goes_on and not flow.lists and first is not None:
+            first = self._counts.get(style, first)
+        flow.lists.append(List(style, first))
+
+    def _item(self, token: xml.Token) -> None:
+        if self._flow.lists and self._path[-2] == "text:list":
+            if token.name == "text:list-header":
+                self._flow.lists[-1].begin_header()
+            else:
+                start = token.attributes.get("text:start-value")
+                self._flow.lists[-1].begin_item(number(start, 1) if start else None)
 
     def _end_list(self, token: xml.Token) -> None:
-        self._flow.lists -= 1
+        ended = self._flow.lists.pop()
+        if not self._flow.lists and ended.next is not None:
+            self._counts[ended.style] = ended.next
 
     def _begin_table(self, token: xml.Token) -> None:
-        self._flow.tables.append(_Table())
+        self._flow.tables.append(Table())
 
     def _end_table(self, token: xml.Token) -> None:
         self._flow.tables.pop()
+
+    def _begin_head(self, token: xml.Token) -> None:
+        if self._flow.tables:
+            self._flow.tables[-1].heads = True
+
+    def _end_head(self, token: xml.Token) -> None:
+        if self._flow.tables:
+            self._flow.tables[-1].heads = False
 
     def _row(self, token: xml.Token) -> None:
         if self._flow.tables:
@@ -149,13 +133,13 @@ class Body:
             self._flow.tables[-1].cells += 1
 
     def _begin_box(self, token: xml.Token) -> None:
-        self._flows.append(_Flow())
+        self._flows.append(Flow())
 
     def _end_box(self, token: xml.Token) -> None:
         inside = self._passages(self._flows.pop())
         holder = self._flow.open
         if holder is None:  # it hangs at the page
-            holder = _Paragraph()
+            holder = Paragraph()
             self._flow.paragraphs.append(holder)
         holder.boxes.append((len(holder.pieces), inside))
 
@@ -163,15 +147,16 @@ class Body:
         if token.attributes.get("text:display") == "none":
             self._skipped = len(self._path)
 
-    def _passages(self, flow: _Flow) -> list[Passage]:
+    def _passages(self, flow: Flow) -> list[Passage]:
         found: list[Passage] = []
         for paragraph in flow.paragraphs:
             before, own, after, left_out = arranged(paragraph.pieces, paragraph.boxes, self.raw)
-            kind, level = paragraph.kind, paragraph.level
-            if paragraph.table is not None and paragraph.table.cells > 1:
-                kind, level = "cell", paragraph.row
             found += before
-            found += (Passage(some, kind, level) for some in cut(own, self.raw))
+            kind, level, place, role = paragraph.shape()
+            for some in cut(own, self.raw):
+                found.append(Passage(some, kind, level, place, role))
+                if kind == "list-item":
+                    place, role = None, "more"
             found += after
             self.left_out += left_out
         return found
@@ -198,7 +183,7 @@ class Body:
         if self._flow.open is not None and text:
             self._put(self._flow.open, Piece(token.start, token.end, text))
 
-    def _text(self, paragraph: _Paragraph, token: xml.Token) -> None:
+    def _text(self, paragraph: Paragraph, token: xml.Token) -> None:
         raw, at = self.raw, token.start
         is_text = token.kind == "text"
         known = {a: (b, c) for a, b, c in xml.references(raw, at, token.end)} if is_text else {}
@@ -216,26 +201,19 @@ class Body:
             at = end
         self._put(paragraph, Piece(at, token.end))
 
-    def _space(self, paragraph: _Paragraph, piece: Piece) -> None:
+    def _space(self, paragraph: Paragraph, piece: Piece) -> None:
         if not paragraph.spaced and not self._is_hidden(paragraph):
             self._put(paragraph, piece)
             paragraph.spaced = paragraph.trailing = True
 
-    def _put(self, paragraph: _Paragraph, piece: Piece) -> None:
+    def _put(self, paragraph: Paragraph, piece: Piece) -> None:
         if piece.end > piece.start and not self._is_hidden(paragraph):
             link = next((target for target in reversed(self._links) if target), None)
             paragraph.pieces.append(piece._replace(link=link))
             paragraph.spaced = paragraph.trailing = False
 
-    def _is_hidden(self, paragraph: _Paragraph) -> bool:
+    def _is_hidden(self, paragraph: Paragraph) -> bool:
         return paragraph.hidden or self._hidden[-1]
-
-
-def number(value: str | None, default: int) -> int:
-    """Return a number of an attribute; `default` for what is none."""
-    return (
-        int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
-    )
 
 
 _SIGNS = {"text:s": " ", "text:tab": "\t", "text:line-break": "\n"}
@@ -246,8 +224,11 @@ _OPEN: dict[str, _Handler] = {
     "text:p": Body._begin_paragraph,
     "text:h": Body._begin_paragraph,
     "text:list": Body._begin_list,
+    "text:list-item": Body._item,
+    "text:list-header": Body._item,
     "text:section": Body._section,
     "table:table": Body._begin_table,
+    "table:table-header-rows": Body._begin_head,
     "table:table-row": Body._row,
     "table:table-cell": Body._cell,
     "text:note-body": Body._begin_box,
@@ -263,6 +244,7 @@ _CLOSE: dict[str, _Handler] = {
     "text:h": Body._end_paragraph,
     "text:list": Body._end_list,
     "table:table": Body._end_table,
+    "table:table-header-rows": Body._end_head,
     "text:note-body": Body._end_box,
     "draw:text-box": Body._end_box,
     "text:a": Body._end_link,

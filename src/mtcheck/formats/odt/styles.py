@@ -40,10 +40,12 @@ class Styles:
 
     _styles: dict[tuple[str, str], _Style] = field(default_factory=dict)
     _senses: dict[tuple[str, str], Sense] = field(default_factory=dict)
+    _numbered: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def add(self, raw: str, depth: int) -> None:
         """Take the styles that some XML holds; XmlError when it is broken."""
         open_style: tuple[str, str] | None = None
+        levels: dict[int, int] = {}
         for token in xml.scan(raw, NAMES, depth=depth):
             if token.kind == "close" and token.name == "style:style":
                 open_style = None
@@ -59,6 +61,18 @@ class Styles:
             elif token.name == "style:text-properties" and open_style is not None:
                 hidden = token.attributes.get("text:display") == "none"
                 self._styles[open_style] = self._styles[open_style]._replace(hidden=hidden)
+            elif token.name == "text:list-style":
+                levels = self._numbered[token.attributes.get("style:name", "")] = {}
+            elif token.name == "text:list-level-style-number":
+                said = token.attributes
+                if said.get("style:num-format"):  # else its items show no number
+                    start = number(said.get("text:start-value"), 1)
+                    levels[number(said.get("text:level"), 1)] = start
+
+    def first_number(self, style: str | None, level: int) -> int | None:
+        """Return the number that a list of this style begins with so deep (from 1), None where its
+        items have none."""
+        return self._numbered.get(style or "", {}).get(level)
 
     def sense(self, family: str, name: str | None) -> Sense:
         """Return what text of this style is."""
@@ -81,6 +95,13 @@ class Styles:
             found.append(style)
             name = style.parent
         return found
+
+
+def number(value: str | None, default: int) -> int:
+    """Return a number of an attribute; `default` for what is none."""
+    return (
+        int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
+    )
 
 
 def _decoded(name: str) -> str:

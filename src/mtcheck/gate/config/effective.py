@@ -81,7 +81,8 @@ class Effective:
 
 
 class Config:
-    """What is in force, file by file. `names` are the configs, one behind those that it extends.
+    """What is in force, file by file. `names` are the configs, one behind those that it extends;
+    `own_ignores` are the entries of `[[ignore]]` in itself.
 
     InputError, with the place, for a profile that there is not.
     """
@@ -96,6 +97,7 @@ class Config:
         self._below = self._layers(name, origin)
         self._overrides = [each for file in files for each in file.overrides]
         self._ignores = [each for file in files for each in file.ignores]
+        self.own_ignores = files[-1].ignores if files else ()
 
     @property
     def of_run(self) -> Effective:

@@ -15,6 +15,7 @@ _PIECE = lazy(
     r"|(?P<comma>,)|(?P<close>\})|(?P<other>.)",
     re.DOTALL,
 )
+_ESCAPED = re.compile(r"\[([*?\[{}])\]")
 
 
 class Glob(NamedTuple):
@@ -37,6 +38,15 @@ class Glob(NamedTuple):
             return False
         inside = path != "-" and seen.split("/")[0] != ".."
         return inside and bool(_expression(self.text).fullmatch(seen))
+
+    @property
+    def path(self) -> str | None:
+        """The path that is meant, where it is one and can be no other."""
+        bare = self.text.rstrip("/")
+        if "/" not in bare or any(mark in _ESCAPED.sub("", bare) for mark in "*?[{"):
+            return None
+        named = _ESCAPED.sub(r"\1", bare).lstrip("/")
+        return os.path.normpath(os.path.join(self.folder, named))
 
     def __str__(self) -> str:
         return self.text

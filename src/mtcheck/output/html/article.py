@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -15,7 +17,7 @@ from mtcheck.output.html.marks import Mark, Segment, by_block, cut, segments
 from mtcheck.output.html.shapes import groups, headings, link, links_of, nesting
 from mtcheck.output.html.units import Places
 from mtcheck.report import Report
-from mtcheck.text.document import Block, BlockKind, Link
+from mtcheck.text.document import Block, BlockKind, BlockRole, Document, Link
 from mtcheck.text.span import Span
 
 HARD_GRADE = 17.0
@@ -25,20 +27,26 @@ HUGE = 2000
 """A marked segment of more code points shows its focus by colour: Chromium needs seconds to draw
 an outline around thousands of lines."""
 
-_NOTHING = (Markup(""), Markup(""))
+_NO = Markup("")
+_NOTHING = (_NO, _NO)
+_UNCHECKED = Markup('<span class="unchecked" title="not checked">{}</span>')
+_VALUE = Markup(' value="{}"')
 _OWN_BULLET = re.compile(r"\s*([•‣◦▪*–—-]|\(?\d{1,3}[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
 class ShownBlock:
     """One block of the page: `number` counts all blocks, `level` is that of a heading of the page
-    or the row of a cell, `grade` is set where it is hard, `before` and `after` are the lists that
-    begin and end with it."""
+    or the row of a cell, `attribute` is what an item of an ordered list says of its number, `role`
+    is as in `Block`, `grade` is set where it is hard, `before` and `after` are the lists that begin
+    and end with it."""
 
     number: int
     kind: BlockKind
     html: Markup
     level: int
+    attribute: Markup
+    role: BlockRole
     own_bullet: bool
     grade: int | None
     before: Markup
@@ -78,12 +86,14 @@ def shown_blocks(
     def shown(number: int, around: tuple[Markup, Markup]) -> ShownBlock:
         block, here = blocks[number], marks[number]
         closing = frozenset(mark.finding for mark in here if last[mark.finding] == number)
-        writer = _Writer(report.document.text, segments(here), links[number], findings, closing)
+        writer = _Writer(report.document, segments(here), links[number], findings, closing)
         return ShownBlock(
             number=number,
             kind=block.kind,
             html=writer.block(block.span),
             level=titles.get(number, block.level),
+            attribute=_NO if block.number is None else _VALUE.format(block.number),
+            role=block.role,
             own_bullet=bool(_OWN_BULLET.match(block.span.of(report.document.text))),
             grade=grades.get(block.span.start),
             before=around[0],
@@ -92,7 +102,7 @@ def shown_blocks(
 
     for group in groups(blocks):
         listed = blocks[group[0]].kind == "list-item"
-        around = nesting([blocks[n].level for n in group]) if listed else [_NOTHING] * len(group)
+        around = nesting([blocks[n] for n in group]) if listed else [_NOTHING] * len(group)
         yield [shown(number, here) for number, here in zip(group, around, strict=True)]
 
 
@@ -107,13 +117,14 @@ class _Writer:
 
     def __init__(
         self,
-        text: str,
+        document: Document,
         found: Sequence[Segment],
         links: Sequence[Link],
         findings: Sequence[Finding],
         closing: frozenset[int],
     ) -> None:
-        self._text = text
+        self._text = document.text
+        self._unchecked = document.unchecked
         self._links = links
         self._findings = findings
         self._closing = closing
@@ -137,11 +148,25 @@ class _Writer:
             if segment.span.start > end or (segment.span.start == end and not last):
                 break
             self._next += 1
-            pieces.append(visible(self._text[at : segment.span.start]))
+            pieces.append(self._plain(at, segment.span.start))
             pieces.append(_segment(segment.span.of(self._text), segment, self._findings))
             pieces += [_tag(n, self._findings[n]) for n in segment.ends if n in self._closing]
             at = segment.span.end
-        pieces.append(visible(self._text[at:end]))
+        pieces.append(self._plain(at, end))
+        return Markup("").join(pieces)
+
+    def _plain(self, start: int, end: int) -> Markup:
+        """Return text without marks; what is not checked in it is told apart."""
+        pieces = []
+        number = bisect_right(self._unchecked, start, key=lambda span: span.end)
+        for span in islice(self._unchecked, number, None):
+            if span.start >= end:
+                break
+            first, last = max(span.start, start), min(span.end, end)
+            pieces.append(visible(self._text[start:first]))
+            pieces.append(_UNCHECKED.format(visible(self._text[first:last])))
+            start = last
+        pieces.append(visible(self._text[start:end]))
         return Markup("").join(pieces)
 
 

@@ -1,7 +1,7 @@
 """The shapes of an article: which blocks are one list, table or quotation, and how deep they are.
 
-A document says of a block only its kind and a number: how deep a title or a list item stands, in
-which row a cell. Whether a list was numbered it does not say; a number that was written is text.
+A document says of a block its kind and how deep a title or a list item stands, or in which row a
+cell; of an item of an ordered list its number. A number that was written is text.
 """
 
 from __future__ import annotations
@@ -58,21 +58,31 @@ def headings(blocks: Sequence[Block]) -> dict[int, int]:
     return found
 
 
-def nesting(levels: Sequence[int]) -> list[tuple[Markup, Markup]]:
+def nesting(items: Sequence[Block]) -> list[tuple[Markup, Markup]]:
     """Return what to write before and behind each item of a list, by how deep they stand.
 
     An item that stands deeper than the one before it is in a list of its own inside of that one.
+    Items with numbers and without are in different lists.
     """
-    depths = _depths(levels)
-    found = []
-    for at, depth in enumerate(depths):
-        before = depths[at - 1] if at else 0
-        after = depths[at + 1] if at + 1 < len(depths) else 0
-        closing = Markup("</li></ul>") * max(0, depth - after)
-        if after and after <= depth:
+    before: list[Markup] = []
+    behind: list[Markup] = []
+    open_: list[str] = []
+    for item, depth in zip(items, _depths([item.level for item in items]), strict=True):
+        tag = "ul" if item.number is None else "ol"
+        closing = Markup("")
+        while len(open_) > depth:
+            closing += Markup("</li></{}>").format(open_.pop())
+        if len(open_) == depth:
             closing += Markup("</li>")
-        found.append((Markup("<ul>") * max(0, depth - before), closing))
-    return found
+            if open_[-1] != tag and item.role != "more":
+                closing += Markup("</{}>").format(open_.pop())
+        opens = len(open_) < depth
+        if opens:
+            open_.append(tag)
+        before.append(Markup("<{}>").format(tag) if opens else Markup(""))
+        behind.append(closing)
+    behind.append(Markup("").join(Markup("</li></{}>").format(tag) for tag in reversed(open_)))
+    return list(zip(before, behind[1:], strict=True))
 
 
 def _depths(levels: Sequence[int]) -> list[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mtcheck.gate.result import Result
 from mtcheck.output.html.write import Pages
 from mtcheck.output.target import Target
+from mtcheck.output.text import say
 
 if TYPE_CHECKING:
     from mtcheck.output import Ended
@@ -23,9 +24,13 @@ class Writer:
         self._pages = Pages(Path(target.path or REPORTS))
 
     def result(self, result: Result) -> None:
-        """Write the page of one document; InputError when the folder cannot be written."""
+        """Write the page of one document; InputError when the folder cannot be written. What is
+        found in no article, but in a config, is said."""
         if result.report is not None:
             self._pages.add(result.report)
+            return
+        for located in result.found:
+            say(f"{result.file}:{located.line}: {located.finding.message}")
 
     def end(self, ended: Ended) -> None:
         """Write the index."""
