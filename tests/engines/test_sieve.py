@@ -127,6 +127,7 @@ At [the weekend] it rained. | AT_THE_WEEKEND | BRITISH_ENGLISH | locale-violatio
 It[ ,] too. | COMMA_PARENTHESIS_WHITESPACE | TYPOGRAPHY | whitespace | , | whitespace
 It[，，] too. | COMMA_PARENTHESIS_WHITESPACE | TYPOGRAPHY | whitespace | , | -
 We [went went] there. | ENGLISH_WORD_REPEAT_RULE | MISC | duplication | went | duplication
+We [it* it] there. | ENGLISH_WORD_REPEAT_RULE | MISC | duplication | it | -
 Here [Lang Lang] plays. | ENGLISH_WORD_REPEAT_RULE | MISC | duplication | Lang | -
 It is [very very] good. | ENGLISH_WORD_REPEAT_RULE | MISC | duplication | very | -
 It has [a] hour. | EN_A_VS_AN | MISC | misspelling | an | grammar
@@ -147,6 +148,15 @@ def test_rules_that_are_kept_and_dropped(marked, rule, category, issue, suggeste
     findings = sifted(text, match(text, found, new, rule, category, issue, at))
     assert [f.category for f in findings] == ([] if kept == "-" else [kept])
     assert all(f.rule == f"languagetool/{rule.lower().replace('_', '-')}" for f in findings)
+
+
+def test_what_a_rule_says_that_nobody_has_read_is_a_suggestion():
+    text = "He say so."
+    seen = {"rule": "HE_VERB_AGR", "category": "GRAMMAR", "issue": "grammar"}
+    (finding,) = sifted(text, match(text, "say", ["says"], **seen))
+    assert (finding.severity, finding.penalty) == ("warning", 1.0)
+    (unread,) = sifted(text, match(text, "say", ["says"], **{**seen, "rule": "HE_UNSEEN"}))
+    assert (unread.severity, unread.penalty) == ("suggestion", 0.0)
 
 
 GRAMMAR = {"rule": "AGREEMENT_UNSEEN", "category": "GRAMMAR", "issue": "grammar"}

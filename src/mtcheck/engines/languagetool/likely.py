@@ -25,8 +25,8 @@ def is_likely(view: View, start: int, end: int, match: Match) -> bool:
 
 def _repeated(text: str, start: int, end: int) -> bool:
     """A name may be a word twice (Lang Lang), and so may what is stressed (very very)."""
-    first = text[start:end].partition(" ")[0]
-    return first.islower() and first not in _SAID_TWICE
+    first, *others = text[start:end].split(" ")
+    return first.islower() and first not in _SAID_TWICE and {*others} == {first}
 
 
 def _next_sentence(text: str, start: int, end: int) -> bool:

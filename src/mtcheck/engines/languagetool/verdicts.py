@@ -63,9 +63,15 @@ class Verdict(NamedTuple):
 
 
 def verdict(match: Match) -> Verdict:
-    """Return what becomes of a match by its rule."""
+    """Return what becomes of a match by its rule.
+
+    Of a rule that never fired on the bench nobody has read a finding: what it says is a suggestion.
+    """
     of = family(match.rule, match.category, match.issue)
-    return Verdict(_decided().get(match.rule, of.verdict), of)
+    decided = _decided()
+    if match.rule not in decided and of.verdict == KEEP:
+        return Verdict(KEEP, of._replace(severity="suggestion"))
+    return Verdict(decided.get(match.rule, of.verdict), of)
 
 
 @cache
