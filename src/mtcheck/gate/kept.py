@@ -106,7 +106,7 @@ def _programs() -> tuple[Any, ...]:
         _written(os.path.join(place, name))
         for place, _, names in os.walk(_PACKAGE)
         for name in names
-        if name.endswith(".py")
+        if name.endswith((".py", ".tsv"))
     )
     return __version__, sys.version, stamps, max(modules, default=0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -52,7 +53,7 @@ class LanguageTool:
 
                     self._version = version()
                 else:
-                    self._version = self._server().version()
+                    self._version = self._pool.submit(self._server().version).result()
             except Fault as fault:
                 self.fault = str(fault)
         return self._version
@@ -78,6 +79,12 @@ class LanguageTool:
             self._kept = None
         self._client = None
         self._open.close()
+
+    @property
+    def _pool(self) -> ThreadPoolExecutor:
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(AT_ONCE, "languagetool", _no_broken_pipes)
+        return self._threads
 
     def _server(self) -> Client:
         if self._client is None:
@@ -128,8 +135,13 @@ class LanguageTool:
                 faults.append(str(fault))
                 return None
 
-        if self._threads is None:
-            self._threads = ThreadPoolExecutor(AT_ONCE, "languagetool")
-        answers = zip(texts, self._threads.map(ask, texts), strict=True)
+        answers = zip(texts, self._pool.map(ask, texts), strict=True)
         known = {text: found for text, found in answers if found is not None}
         return known, faults[0] if faults else None
+
+
+def _no_broken_pipes() -> None:
+    """Let this thread get an error for a connection that the server has closed: the command line
+    has a pipe that nobody reads end the whole program, which is right for standard output only."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})

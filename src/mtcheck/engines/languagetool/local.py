@@ -7,9 +7,6 @@ It would fetch what it does not find: it is not called before all is there.
 from __future__ import annotations
 
 import os
-import signal
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -54,11 +51,10 @@ def started() -> Iterator[str]:
     does not start."""
     version()
     tool = _started()
-    with _ended_by_signals():
-        try:
-            yield str(tool.url)
-        finally:
-            tool.close()
+    try:
+        yield str(tool.url)
+    finally:
+        tool.close()
 
 
 def _started() -> Any:
@@ -76,18 +72,3 @@ def _started() -> Any:
         return Patient(LANGUAGE, language_tool_download_version=VERSION, config=dict(_SETTINGS))
     except (LanguageToolError, OSError, ValueError) as error:
         raise Fault(f"LanguageTool does not start: {' '.join(str(error).split())}") from None
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM end this process as an error does, so that the server ends with it."""
-    is_main = threading.current_thread() is threading.main_thread()
-    before = signal.getsignal(signal.SIGTERM)
-    if not is_main or before != signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
