@@ -1,4 +1,4 @@
-"""What the command line sets in its process: how signals end it, and how its streams are written."""
+"""What the command line sets in its process: how signals end it, how streams are written."""
 
 from __future__ import annotations
 
