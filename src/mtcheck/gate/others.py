@@ -32,6 +32,14 @@ def covers(name: str, rule: str) -> bool:
     return rule == name or rule.startswith(name.rstrip("/") + "/")
 
 
+def is_asked(name: str, settings: Settings) -> bool:
+    """Whether all that a name means is asked; else nobody knows what it would have found."""
+    only, ignore = settings.rules.only, settings.rules.ignore
+    if settings.languagetool is None or (only and not any(covers(each, name) for each in only)):
+        return False
+    return not any(covers(each, name) or covers(name, each) for each in ignore)
+
+
 def is_among(finding: Finding, rules: Container[str]) -> bool:
     """Whether a finding is of one of these rules; AREA stands for all of the other checker."""
     return finding.rule in rules or (finding.origin is not None and AREA in rules)

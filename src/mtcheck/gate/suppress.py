@@ -26,7 +26,7 @@ from mtcheck.formats.comments import Comment
 from mtcheck.formats.places import place_of
 from mtcheck.gate import directives as say
 from mtcheck.gate.directives import Directive, directives
-from mtcheck.gate.others import AREA, is_among, is_other
+from mtcheck.gate.others import AREA, is_among, is_asked, is_other
 from mtcheck.gate.own import MALFORMED, NO_REASON, OWN, UNCLOSED, UNKNOWN, UNUSED
 from mtcheck.gate.phrases import Phrases
 from mtcheck.gate.result import Located, Suppressed
@@ -64,7 +64,7 @@ class Suppression:
     def __init__(
         self, view: View, comments: Sequence[Comment], settings: Settings, *, complete: bool
     ) -> None:
-        self._other_asked = complete and settings.languagetool is not None
+        self._is_asked = lambda name: complete and is_asked(name, settings)
         self._document = view.doc
         self._phrases = Phrases(view)
         self._scopes = Scopes(view.doc)
@@ -135,9 +135,10 @@ class Suppression:
         """Whether all that an order names are rules that were asked; else nobody knows what they
         would find."""
         ours = {id_ for id_ in order.rules if not is_other(id_)}
-        if order.said and any(map(is_other, self._understood(order.said))):
-            return self._other_asked and (not ours or could_find(ours, self._chosen))
-        return could_find(ours, self._chosen)
+        others = [*filter(is_other, self._understood(order.said))] if order.said else []
+        if not all(map(self._is_asked, others)):
+            return False
+        return could_find(ours, self._chosen) if ours else bool(others)
 
     @cached_property
     def _lines(self) -> LineIndex:

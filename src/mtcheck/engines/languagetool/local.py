@@ -39,7 +39,7 @@ def version() -> str:
         )
     if not os.path.isfile(os.path.join(folder(), "languagetool-server.jar")):
         raise Fault(
-            f"LanguageTool {VERSION} is not in {folder()}; tools/languagetool/install brings it "
+            f"LanguageTool {VERSION} is not in {folder()}; tools/languagetool/install.py brings it "
             "there, or name a server: --languagetool URL"
         )
     return f"local {VERSION}"
