@@ -50,7 +50,7 @@ def check(
         verdict.add(each, config.limits(each.file))
         outputs.result(each)
         if unused:
-            unused.add(each, config.settings(each.file))
+            unused.add(each, config.settings)
     if left := unused and unused.found(told.unread):
         verdict.add(left, config.limits(left.file))
         outputs.result(left)

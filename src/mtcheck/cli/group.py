@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from mtcheck.cli.main import BUG, CLEAN, INTERRUPTED, USER_ERROR
-from mtcheck.cli.process import forget_output, prepare
+from mtcheck.cli.process import prepare
 from mtcheck.errors import MtcheckError, RuleError, did_you_mean
 from mtcheck.output.text import say, visible
 from mtcheck.version import __version__
@@ -76,7 +77,7 @@ def _status(arguments: list[str]) -> int:
     except OSError as error:
         # Files are opened where their errors are told apart; what is left is a full disk.
         say(f"{error.filename or 'standard output'}: {error.strerror or error}")
-        forget_output()
+        _forget_output()
         return USER_ERROR
     except Exception:
         import traceback
@@ -97,3 +98,8 @@ def _show(error: click.ClickException) -> None:
         say(text)
     else:
         say(f"{text.rstrip('.')}; see `{context.command_path} --help`")
+
+
+def _forget_output() -> None:
+    """Let what could not be written go; Python would try, and complain, once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,4 +1,4 @@
-"""What the command line sets in its process: how signals end it, how streams are written."""
+"""The process of a command: its streams, and the signals that end it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 
 
 def prepare() -> None:
-    """Set the signals and the streams of this process."""
+    """Make this process one that ends as any tool does, and writes what it has to say."""
     if hasattr(signal, "SIGPIPE"):
         # A reader that has what it wanted ends us as it ends any tool (141 to a shell), not with
         # a status that would say "clean" of what was never checked.
@@ -31,8 +31,3 @@ def _end(number: int, _: object) -> None:
     """End the program as Ctrl-C does: what is half written is removed, other processes end."""
     signal.signal(number, signal.SIG_IGN)  # once is enough
     raise SystemExit(128 + number)
-
-
-def forget_output() -> None:
-    """Let what could not be written go; Python would try, and complain, once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

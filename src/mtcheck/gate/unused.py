@@ -8,7 +8,7 @@ names; else what it ignores may stand in another file.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
 from mtcheck.errors import InputError
@@ -42,9 +42,10 @@ class Unused:
         self._silent: set[int] = set()  # of which not all rules were asked
         self._checked: dict[str, Sequence[Listed]] = {}
 
-    def add(self, result: Result, settings: Settings) -> None:
-        """Take the result of a document into account, which these settings were made for."""
+    def add(self, result: Result, settings_of: Callable[[str], Settings]) -> None:
+        """Take the result of a document into account; `settings_of` its file it was made by."""
         if result.file not in self._checked:
+            settings = settings_of(result.file)
             self._checked[result.file] = self._config.at(result.file).ignores
             for each in self._checked[result.file]:
                 if id(each) in self._own:
