@@ -41,7 +41,7 @@ _INSIDE = {
 """What has to be read again as it was put inside a word, for each format that escapes."""
 
 
-_REFUSED = ("cannot be written", "would change more", "in a way that is not written")
+_REFUSED = ("cannot be written", "would change more", "is not written")
 """What is said where something cannot be written into a file."""
 
 

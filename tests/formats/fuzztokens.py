@@ -177,7 +177,13 @@ _MARKDOWN = [
     ),
 ]
 TOKENS: dict[str, list[bytes]] = {
-    "text": [],
+    "feed": [
+        *([*_XML, b"<item>", b"</item>", b"<title>", b"</title>", b"<description>", b"</entry>"]),
+        *(b"<content type='html'>", b"<content type='xhtml'>", b"</content>", b"<summary>"),
+        *(b"<content:encoded>", b"<![CDATA[<p>", b"</p>]]>", b"&lt;p&gt;", b"&lt;/p&gt;"),
+        *(b"&lt;b&gt;", b"&amp;amp;", b"&amp;nbsp;", b"&amp;lt;", b"&lt;!--", b"--&gt;", b"&lt;"),
+    ],
+    **{form: [] for form in ("text", "zip", "tar", "parquet")},
     "markdown": _MARKDOWN + _HTML[:6],
     "srt": _SUBTITLES,
     "webvtt": _SUBTITLES,

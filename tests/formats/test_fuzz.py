@@ -16,11 +16,11 @@ from repository import ROOT
 COUNTS = {
     **dict.fromkeys(("text", "json", "jsonl", "po", "tmx"), 4_000),
     **dict.fromkeys(("csv", "xliff", "srt", "webvtt"), 1_200),
-    **dict.fromkeys(("docx", "odt", "epub", "html"), 500),
+    **dict.fromkeys(("docx", "odt", "epub", "html", "feed"), 500),
+    **dict.fromkeys(("zip", "tar", "parquet"), 500),
     "markdown": 200,
 }
-"""How many files of each format: some seconds of each. Feeds, archives and tables have tests of
-their own."""
+"""How many files of each format: some seconds of each."""
 
 
 @pytest.mark.parametrize("form", COUNTS)
