@@ -85,7 +85,8 @@ def _is_fixed(view: View, start: int, end: int, keep: Sequence[str]) -> bool:
     if after:
         return True
     before = re.search(r"([A-Z]\w+)(?: of)? \Z", text[max(0, start - 24) : start])
-    return bool(before and before[1] in HEADS)
+    # "IIT Madras": what an acronym stands before is the name of an institute, a club, a court.
+    return bool(before and (before[1] in HEADS or (len(before[1]) > 1 and before[1].isupper())))
 
 
 def near_country_hits(

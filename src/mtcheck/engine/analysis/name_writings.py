@@ -20,11 +20,14 @@ Difference = Literal["letters", "joints", "parted", "capitals", "slip"]
 
 _PARTICLES = frozenset({"le", "la", "de", "di", "du", "da", "lo"})
 """Syllables of pinyin with which names of other languages begin: "Le Maire"."""
-_GLOSS_REACH = 40
+_GLOSS_REACH = 90
 _GLOSS = lazy(
-    r"(?:[,(] ?or|\baka|\b(?:known|written|spelled|spelt|transliterated|rendered)(?: \w+)? as"
+    r"(?:[,(] ?or|\baka|\b(?:known|written|spelled|spelt|transliterated|rendered)(?: \w+){0,3} as"
+    r"|\b(?:spelled|spelt|misspel\w+)\b[^.;:\n]{1,60} as"
     r"|\b(?:spelled|spelt|formerly|n[ée]e|i\.e\.|misspel\w+)),? [\"'(]*(?:[A-Z][\w.-]* )?\Z"
 )
+_SPOKEN_OF = lazy(r"[^.;\n]{0,80}?\b(?:is|been|was|are|were)(?: often| variously)? spel(?:led|t)\b")
+"""What follows spellings that a text is about: "Gaddafi, Qadhafi: it has been spelled …"."""
 _JOINTS = str.maketrans("", "", "-–' ’")
 _SLIP = lazy(r"[A-Z]{2}[a-z]{3,}|Mc[a-z]+")
 """Capitals that nobody chooses: "VIetnam", "Mcdonald"."""
@@ -69,7 +72,8 @@ def spelling_hits(
 
 def is_glossed(text: str, start: int) -> bool:
     """Whether a text says that a name is another form: "Kishida Fumio, or Fumio Kishida"."""
-    return _GLOSS.search(text, max(0, start - _GLOSS_REACH), start) is not None
+    before = _GLOSS.search(text, max(0, start - _GLOSS_REACH), start)
+    return before is not None or _SPOKEN_OF.match(text, start) is not None
 
 
 def _ranked(variants: Variants, known: Collection[str]) -> tuple[Places, list[Places]]:

@@ -145,9 +145,12 @@ def _next(view: View, at: int) -> str:
 
 def _side_by_side(view: View, twice: Phrase, words: str) -> bool:
     """Not "faster and faster and", "compare a file with a file with that name", "list of list of",
-    nor "what will be will be".
+    nor "what will be will be", nor "a book about a book about a book", which ends in a third one.
     """
     first, last = words.split()[0], words.split()[-1]
+    link = words.rfind(" ")
+    if " " in words[:link] and view.low.startswith(f" {words[:link]}", twice.end):
+        return False
     if words in _FORMULAS:
         return not view.low.endswith(("what ", "whatever "), 0, twice.start)
     return last not in _LINKS or first in _LINKS

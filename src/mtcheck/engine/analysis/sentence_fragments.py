@@ -50,7 +50,7 @@ sorry welcome hello hi good happy congratulations why how what who where when wh
 then now just even especially particularly hence thus more less much enough nothing something
 anything everything everyone nobody none same too also first second third finally next last ever
 absolutely exactly hardly almost nearly quite simply definitely certainly obviously apparently
-best better worse another only period again still yet bravo great wow alas
+best better worse another only period again still yet bravo great wow alas bye goodbye
 """
 _REPLIES = frozenset(_REPLIES_WORDS.split())
 """First words of the fragments that good writers write."""

@@ -116,6 +116,10 @@ def comma_splices(view: View, positions: Sequence[int]) -> Iterator[Hit]:
             continue
         if pronoun and _CONTRAST.search(first) and " there " not in match[0]:
             continue
+        # "It was cold, it was wet, it was dark" says the same opening three times for effect.
+        opening = match[0][2:]
+        if first.startswith(f"{opening} ") and low.find(match[0], match.end(), end) >= 0:
+            continue
         if view.block_at(start)[0] != "title" and not inside_quotation(view, at):
             yield Hit(at, match.end())
 

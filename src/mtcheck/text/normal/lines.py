@@ -15,6 +15,10 @@ _BARS = "丨ㅣ｜"
 _BAR = lazy(rf"[|{_BARS}](?:(?<=[\w.!?)\"'].)(?=[\w\"'“‘(])|(?<=[\w.!?)\"'] .)(?= [\w\"'“‘(]))")
 _LONGEST_LABEL = 4  # words
 _FARTHEST = 80  # code points that a label has
+_SECTIONS = frozenset(
+    {"Opinion", "Analysis", "Perspective", "Editorial", "Review", "Live", "Video", "Podcast"}
+)
+"""What newspapers in English set before a headline with a bar: "Opinion | The case for tips"."""
 _LEAST_WORDS = 4  # of a headline whose bar has spaces beside it
 
 
@@ -60,6 +64,8 @@ def bar(text: Text, at: int) -> Found | None:
     if sum(exact.count(each, start, end) for each in "|" + _BARS) != 1:
         return None
     spaced = exact[at - 1] == " "
+    if spaced and label in _SECTIONS:
+        return None
     if spaced and exact.count(" ", at, end) < max(_LEAST_WORDS, 2 * label.count(" ") + 2):
         return None  # the name of the site stands behind a headline
     return Found(at - spaced, at + 1, ":" if spaced else ": ")
