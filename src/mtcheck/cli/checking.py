@@ -10,7 +10,9 @@ from mtcheck.cli.known import Known
 from mtcheck.cli.main import USER_ERROR
 from mtcheck.cli.outputs import Outputs
 from mtcheck.cli.told import Told
+from mtcheck.finding import Finding
 from mtcheck.formats.files import Found
+from mtcheck.gate.others import described
 from mtcheck.gate.run import How
 from mtcheck.gate.verdict import Verdict
 from mtcheck.output import Ended
@@ -46,8 +48,10 @@ def check(
         from mtcheck.gate.unused import Unused
 
         unused = Unused(config.config, paths)
+    others: dict[str, Finding] = {}
     for each in told:
         verdict.add(each, config.limits(each.file))
+        others.update((f.rule, f) for f in each.findings if f.origin)
         outputs.result(each)
         if unused:
             unused.add(each, config.settings)
@@ -61,6 +65,6 @@ def check(
         known.end()
         if fixing:
             fixing.end()
-    ended = Ended(told.unread, config.rules(), verdict)
+    ended = Ended(told.unread, described(config.rules(), others.values()), verdict)
     outputs.end(ended)
     return USER_ERROR if fixing and fixing.failed else ended.status

@@ -13,8 +13,12 @@ from mtcheck.cli.options import PACKS
 @configured(PACKS)
 def command(config: Configured, rule: str) -> None:
     """Say what RULE flags, why, with examples, and what was measured of it."""
+    from mtcheck.gate.others import is_other
     from mtcheck.output import explain
 
+    if is_other(rule):
+        explain.show_other(rule)
+        return
     rules = config.rules()
     found = rules[rule]
     explain.show(found, rules.docs[found.id], rules.evidence.get(found.id))

@@ -145,9 +145,18 @@ class RuleSet:
         own = {id_: each for id_, each in self.own.items() if is_kept(id_)}
         return RuleSet(self.shelf.only(keep), lambda: self.cold, self.key, own)
 
-    def with_own(self, own: Mapping[str, tuple[Rule, RuleDoc]]) -> RuleSet:
-        """Return these rules, and others that no engine runs."""
-        return RuleSet(self.shelf, lambda: self.cold, self.key, own)
+    def with_own(
+        self,
+        own: Mapping[str, tuple[Rule, RuleDoc]],
+        evidence: Mapping[str, Evidence] | None = None,
+    ) -> RuleSet:
+        """Return these rules, and others that no engine runs, with what was measured of them."""
+
+        def cold() -> Cold:
+            measured = self.cold.evidence
+            return self.cold._replace(evidence={**measured, **evidence}) if evidence else self.cold
+
+        return RuleSet(self.shelf, cold, self.key, own)
 
     def named(self, names: Iterable[str]) -> set[str]:
         """Return the ids that names stand for, each a rule's id, a pack or an area;

@@ -14,7 +14,7 @@ from mtcheck.formats.comments import Comment, comments_of
 from mtcheck.formats.file import File
 from mtcheck.formats.reading import documents
 from mtcheck.gate.locate import located
-from mtcheck.gate.others import counted
+from mtcheck.gate.others import counted, described
 from mtcheck.gate.result import Result
 from mtcheck.gate.rules import chosen, levels
 from mtcheck.gate.settings import Settings
@@ -87,7 +87,7 @@ def _report(result: Result, view: View, checked: Checked, rules: RuleSet) -> Rep
     """Return the report of a result; what stands beside the text is among its remarks."""
     from mtcheck.report import report_of  # late: the scores are slow to import
 
-    report = report_of(view, checked, rules)
+    report = report_of(view, checked, described(rules, checked.findings))
     beside = [each for each in result.found if each.finding.rule in rules.own]
     told = [f"line {each.line}: {each.finding.message}" for each in beside]
     notes = (*report.document.notes, *told)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from mtcheck.errors import UnknownRuleError
 from mtcheck.finding import PENALTIES, SEVERITIES, Finding
 from mtcheck.gate.settings import Settings
 from mtcheck.text.lazy import lazy
+
+if TYPE_CHECKING:
+    from mtcheck.engine.packs import RuleSet
 
 AREA = "languagetool"
 """What the ids of LanguageTool's rules begin with. Which there are only its server knows."""
@@ -43,6 +47,19 @@ def is_asked(name: str, settings: Settings) -> bool:
 def is_among(finding: Finding, rules: Container[str]) -> bool:
     """Whether a finding is of one of these rules; AREA stands for all of the other checker."""
     return finding.rule in rules or (finding.origin is not None and AREA in rules)
+
+
+def described(rules: RuleSet, findings: Iterable[Finding]) -> RuleSet:
+    """Return rules that know those, too, which other checkers found these findings by."""
+    theirs = [each for each in findings if each.origin]
+    if not theirs:
+        return rules
+    from mtcheck.engines.languagetool.about import of_findings
+
+    about = of_findings(theirs)
+    own = {id_: (each.rule, each.doc) for id_, each in about.items()}
+    evidence = {id_: each.evidence for id_, each in about.items() if each.evidence}
+    return rules.with_own({**rules.own, **own}, evidence)
 
 
 def counted(found: Iterable[Finding], settings: Settings) -> Iterator[Finding]:

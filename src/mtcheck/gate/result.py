@@ -89,6 +89,11 @@ class Result(NamedTuple):
         )
 
     @property
+    def findings(self) -> list[Finding]:
+        """All findings, those that do not count among them."""
+        return [each.finding for each in (*self.found, *(s.located for s in self.suppressed))]
+
+    @property
     def title(self) -> str:
         """The name of the file, and of the record where the file holds many."""
         return f"{self.file} [{self.record}]" if self.record else self.file

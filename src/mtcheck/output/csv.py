@@ -29,6 +29,8 @@ COLUMNS = (
     "replacements",
     "context",
     "fingerprint",
+    "origin",
+    "url",
 )
 
 # What makes a spreadsheet take a cell for a formula (https://owasp.org, "CSV Injection").
@@ -86,6 +88,8 @@ def _cells(result: Result, located: Located) -> tuple[object, ...]:
         "\n".join(finding.replacements),
         located.context,
         located.fingerprint,
+        finding.checker,
+        (finding.origin.url if finding.origin else None) or "",
     )
 
 

@@ -7,6 +7,7 @@ import click
 from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.ruledoc import Example, RuleDoc
+from mtcheck.errors import UnknownRuleError, did_you_mean
 from mtcheck.finding import CATEGORIES
 from mtcheck.output.target import colours_wanted
 
@@ -37,6 +38,28 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
             click.echo(f"  {title}: {_marked(example)}")
     click.echo(f"  measured: {evidence.in_words() if evidence else 'not yet.'}")
     click.echo(f"  switch off: mtcheck check --ignore {rule.id} …")
+
+
+def show_other(name: str) -> None:
+    """Print what we make of a rule of LanguageTool, or of all; UnknownRuleError when it was never
+    met."""
+    from mtcheck.engines.languagetool.about import ABOUT, AREA, known_ids, of_id
+
+    ids = known_ids()
+    if name.rstrip("/") == AREA:
+        shown = sum(not of.is_dropped for of in map(of_id, ids) if of)
+        click.echo(f"{AREA}\n  {ABOUT}")
+        click.echo(
+            f"  {shown:,} of {len(ids):,} rules that were met are shown; one that was not is"
+        )
+        click.echo("  a suggestion, or left out, as others of its category are.")
+        click.echo("  ask: mtcheck check --languagetool local|URL …")
+        return
+    about = of_id(name)
+    if about is None:
+        hint = did_you_mean(name, ids) or "; it was never met on the texts that were measured"
+        raise UnknownRuleError(f"nothing is known of the rule {name!r}{hint}")
+    show(about.rule, about.doc, about.evidence)
 
 
 def _marked(example: Example) -> str:

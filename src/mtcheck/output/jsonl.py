@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mtcheck.finding import Finding
 from mtcheck.gate.result import Located, Result
 from mtcheck.output.target import Target
 
@@ -34,7 +35,16 @@ def row(result: Result, located: Located) -> dict[str, Any]:
         "replacements": list(finding.replacements),
         "safe_fix": finding.safe_fix,
         "penalty": finding.penalty,
+        "origin": finding.checker,
+        **_origin(finding),
     }
+
+
+def _origin(finding: Finding) -> dict[str, Any]:
+    """Return what another checker calls its rule, and where it tells of it."""
+    if finding.origin is None:
+        return {}
+    return {"origin_rule": finding.origin.rule, "url": finding.origin.url}
 
 
 def as_utf8(value: Any, indent: int | None = None) -> bytes:

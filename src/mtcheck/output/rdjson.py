@@ -61,6 +61,10 @@ def _diagnostic(file: str, located: Located) -> dict[str, Any]:
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
     }
+    if finding.origin:
+        told["source"] = {"name": finding.origin.checker}
+        if finding.origin.url:
+            told["code"]["url"] = finding.origin.url
     if place:
         return told
     where = told["location"]["range"] = _range(located)

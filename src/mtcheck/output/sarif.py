@@ -112,6 +112,8 @@ class Writer:
             "locations": [self._location(result, located)],
             "partialFingerprints": {_FINGERPRINT: located.fingerprint},
         }
+        if finding.origin:
+            told["properties"] = finding.origin._asdict()
         if written := writable(located.written):
             told["fixes"] = [_fix(result.file, located, text) for text in written]
         return told
