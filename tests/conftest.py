@@ -32,9 +32,11 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _ctrl_c_works() -> None:
-    """Let Ctrl-C end the processes of tests, even where a script runs the tests in the background
-    and has it ignored: a process hands on what it ignores."""
+    """Let Ctrl-C and a closed terminal end the processes of tests, even where a script runs the
+    tests in the background and has these ignored: a process hands on what it ignores."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from chromium import NARROW, WIDE, Open
 from made_reports import found, report_of, sample
 from playwright.sync_api import Page, expect
 
+from mtcheck.finding import Origin
 from mtcheck.output.html import render_report
 
 SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -130,6 +132,19 @@ def test_a_card_says_all_there_is(open_page: Open) -> None:
     page.locator(".card .rule").click()
     expect(page.locator("#shown")).to_have_text("2 of 9 findings")
     expect(page.locator("#rule")).to_have_value("zh/pandemic/new-crown")
+
+
+def test_a_card_says_who_else_found_it(open_page: Open) -> None:
+    report = sample()
+    page = "https://example.org/it's"
+    for url, links in ((page, 1), ("javascript:alert(1)", 0), (None, 0)):
+        first, *rest = report.findings
+        found = first._replace(origin=Origin("languagetool", "HE_VERB_AGR", url))
+        card = open_page(render_report(replace(report, findings=(found, *rest)))).locator(".card")
+        card.page.keyboard.press("j")
+        expect(card).to_contain_text("Found byLanguageTool, HE_VERB_AGR")
+        expect(card.locator(f'a[href="{page}"][rel~=noopener]')).to_have_count(links)
+        expect(card.locator("a")).to_have_count(links)
 
 
 def test_filters_count_what_they_let_through(open_page: Open) -> None:

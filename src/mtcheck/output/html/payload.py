@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from mtcheck.decisions import FORMAT, digest_of
-from mtcheck.finding import Finding
+from mtcheck.finding import Finding, Origin
 from mtcheck.output.html.hidden import hidden_names
 from mtcheck.output.html.letters import letter, title
 from mtcheck.output.html.units import Place, Places, Utf16
@@ -18,6 +18,8 @@ from mtcheck.text.span import Span
 
 SHOWN_PLACES = 20
 """A fact's places that the page lists; a name can stand in an article a thousand times."""
+
+_NAMES = {"languagetool": "LanguageTool"}
 
 
 def payload(report: Report, findings: Sequence[Finding], places: Places) -> dict[str, Any]:
@@ -85,7 +87,16 @@ def _finding(finding: Finding, shown: Span, document: Document, units: Utf16) ->
         "message": finding.message,
         "replacements": list(finding.replacements),
         **({"raw": finding.text} if differs else {}),
+        **({"origin": _origin(finding.origin)} if finding.origin else {}),
     }
+
+
+def _origin(origin: Origin) -> dict[str, str]:
+    """Return who else found it; a page of theirs only where a link to it can do no harm."""
+    named = {"checker": _NAMES.get(origin.checker, origin.checker), "rule": origin.rule}
+    if origin.url and origin.url.startswith(("https://", "http://")):
+        return {**named, "url": origin.url}
+    return named
 
 
 def _rule(report: Report, rule: str) -> dict[str, Any]:

@@ -92,9 +92,13 @@ function details(number) {
         applyFilters();
         announce(`${plural(shown.length, "finding")} shown.`);
       },
-    }, finding.rule), data.catalogue && " ", data.catalogue && make("a", {
+    }, finding.rule), ...finding.origin || !data.catalogue ? [] : [" ", make("a", {
       href: `${data.catalogue}#${encodeURI(finding.rule)}`,
-    }, "examples")));
+    }, "examples")]),
+    finding.origin ? pair("Found by", `${finding.origin.checker}, ${finding.origin.rule}`,
+      ...finding.origin.url ? [" ", make("a", {
+        href: finding.origin.url, target: "_blank", rel: "noopener noreferrer",
+      }, "its page")] : []) : null);
 }
 
 function card(number) {
