@@ -20,7 +20,15 @@ def here(tmp_path, mtcheck):
 
 
 def test_create_check_update_show(here, tmp_path):
-    assert here("baseline", "create", ".") == (0, ".mtcheck-baseline.json: 1 finding kept.")
+    status, said = here("baseline", "create", ".")
+    assert (status, said.splitlines()) == (
+        0,
+        [
+            ".mtcheck-baseline.json: 1 finding kept.",
+            "mtcheck: `mtcheck check --baseline .mtcheck-baseline.json` passes over them, as does "
+            "`baseline` in the config",
+        ],
+    )
     known = ("check", "--baseline", ".mtcheck-baseline.json", ".")
     assert here(*known)[0] == 0
     (tmp_path / "a.txt").rename(tmp_path / "b.txt")

@@ -143,7 +143,7 @@ def test_a_folder_is_walked_in_name_order(mtcheck, article, clean, tmp_path):
     [
         ("missing.txt", None, "there is no such file"),
         ("picture.txt", b"GIF\0\0\0", "binary file"),
-        ("folder/", None, "no text in this folder"),
+        ("folder/", None, "no file in this folder is in a format"),
     ],
 )
 def test_one_bad_input_is_said_and_the_others_still_done(

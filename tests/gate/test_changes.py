@@ -115,7 +115,7 @@ def test_an_unknown_revision_is_said(repository, monkeypatch, revision):
 def test_no_repository_and_no_git_are_said(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(InputError, match="not a git repository"):
+    with pytest.raises(InputError, match="in no git repository"):
         changes_since("HEAD")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(InputError, match="needs git"):

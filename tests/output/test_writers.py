@@ -61,6 +61,7 @@ ROW = {
     "replacements": ["COVID-19", "Covid"],
     "safe_fix": False,
     "penalty": 5.0,
+    "origin": "mtcheck",
 }
 
 

@@ -99,4 +99,6 @@ def _written(config: Configured, paths: tuple[str, ...], path: str, kept: Baseli
     gone = f", {sum(each.times for each in kept.fixed()):,} fixed" if kept else ""
     number = sum(each.times for each in entries)
     click.echo(f"{path}: {count_of(number, 'finding')} kept{gone}.")
+    if kept is None and config["baseline"] is None:
+        say(f"`mtcheck check --baseline {path}` passes over them, as does `baseline` in the config")
     return CLEAN

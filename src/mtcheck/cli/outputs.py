@@ -87,6 +87,10 @@ class Outputs:
 def _target(given: str, origin: str) -> tuple[str, Target]:
     name, colon, path = given.partition(":")
     where = f"--output {given}" if origin == COMMAND_LINE else f"{origin}: `output` {given}"
+    if not colon and name not in FORMATS:
+        meant = os.path.splitext(name)[1].removeprefix(".")
+        form = meant if meant in FORMATS else "FORMAT"
+        raise InputError(f"{where}: say in which format it is written, as {form}:{name}")
     _known(name, where)
     if not colon or not path:
         raise InputError(f"{where}: say where it is written, as {name}:PATH")

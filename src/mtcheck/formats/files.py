@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from mtcheck.errors import InputError
-from mtcheck.formats.table import SUFFIXES, by_suffix
+from mtcheck.formats.table import by_suffix
 
 Found = tuple[str, InputError | None]
 """The name of a file, and why it cannot be read where that is known already."""
@@ -77,8 +77,13 @@ def _stands_for(given: str) -> Iterator[Found]:
         empty = False
         yield found
     if empty:
-        kinds = ", ".join(sorted(SUFFIXES))
-        yield given, InputError(f"{given}: no text in this folder ({kinds})")
+        yield (
+            given,
+            InputError(
+                f"{given}: no file in this folder is in a format that is known by its suffix; name "
+                "a file, and its format with --input-format"
+            ),
+        )
 
 
 def _texts_in(folder: str) -> Iterator[Found]:

@@ -72,8 +72,13 @@ def _git(*arguments: str, revision: str = "") -> str:
         return done.stdout.decode("utf-8", "surrogateescape")
     said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
     if revision:
-        why = said or "it shares no history with HEAD; a shallow clone may lack it"
-        raise InputError(f"--diff-base {revision}: {why}")
+        what = "git knows no such revision" if said else "it shares no history with HEAD"
+        raise InputError(
+            f"--diff-base {revision}: {what}; is it misspelt, or not fetched? (git fetch; in a "
+            "workflow, a checkout with fetch-depth: 0)"
+        )
+    if "not a git repository" in said:
+        raise InputError("--diff-base: this folder is in no git repository; run it inside of one")
     raise InputError(f"--diff-base: git says: {said}")
 
 

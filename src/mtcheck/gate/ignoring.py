@@ -58,7 +58,8 @@ def meant(
     where = f"{file.name}:{line}" + (f":{column}" if column else "")
     if not here:
         near = min(found, key=lambda each: abs(_line(each) - line), default=None)
-        hint = f"; the nearest is in line {_line(near)}" if near else ""
+        unit = "paragraph" if near and near.place else "line"
+        hint = f"; the nearest is in {unit} {_line(near)}" if near else ""
         raise InputError(f"{where}: there is no finding{f' of {rule}' if rule else ''} here{hint}")
     listed = ", ".join(f"{_line(each)}:{_column(each)} {each.finding.rule}" for each in here)
     raise InputError(f"{where}: there are {len(here)}, say which one is meant: {listed}")

@@ -97,6 +97,8 @@ class Verdict:
         severities = [each for each in SEVERITIES if each in self._severities]
         looked_for = " or ".join(f"{each}s" for each in severities) or "findings that count"
         found = f"{said or f'no {looked_for}'} in {_of(hit, files)}"
+        if self.unread and not files:
+            found = "nothing was checked"
         missed = f"; {count_of(self.unread, 'input')} could not be read" if self.unread else ""
         if self.lacking:
             missed += f"; LanguageTool did not answer for {count_of(self.lacking, 'file')}"

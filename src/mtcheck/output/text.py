@@ -69,10 +69,13 @@ class Writer:
         unread = f"; {count_of(missed, 'input')} could not be read" if missed else ""
         read = count_of(self._files, "file")
         if self._records:
-            read = f"{count_of(self._records, 'record')} of {read}"
+            read = f"{read} ({count_of(self._records, 'record')})"
         told = (f"{n:,} {how}" for by, how in _SUPPRESSED.items() if (n := self._suppressed[by]))
         hidden = f"; suppressed: {', '.join(told)}" if self._suppressed else ""
-        self._target.write(f"{', '.join(counts) or 'No findings'} in {read}{unread}{hidden}.\n")
+        found = f"{', '.join(counts) or 'No findings'} in {read}"
+        if missed and not self._files:
+            found = "Nothing was checked"
+        self._target.write(f"{found}{unread}{hidden}.\n")
         if ended.verdict.judges:
             colour = "red" if ended.verdict.failed or missed else "green"
             self._target.write(self._style(visible(ended.verdict.line), fg=colour) + "\n")

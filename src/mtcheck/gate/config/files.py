@@ -140,6 +140,8 @@ def _read(path: str) -> tuple[str, dict[str, Any]]:
         raise InputError(f"{shown(path)}: byte {error.start} is no UTF-8") from error
     except ValueError as error:  # no TOML; says line and column
         hint = _BOTH if "'ignore'" in str(error) else ""
+        if str(error).startswith("Invalid value"):
+            hint = "; texts stand in quotation marks"
         raise InputError(f"{shown(path)}: {error}{hint}") from error
 
 
