@@ -51,8 +51,8 @@ def test_a_failure_names_file_line_and_rule(pack):
         ('"A <new red crown>."', "{text: A <new red crown>., fix: A cold.}", "its fix gives: A C"),
         (
             "suggest: [COVID-19]",
-            "suggest: [a new blue crown]\n    safe: true",
-            "still finds something after its safe fix: A new blue crown.",
+            "suggest: [new blue crown of old]\n    safe: true",
+            "still finds something after its safe fix: A new blue crown of old.",
         ),
     ],
 )

@@ -49,7 +49,9 @@ def test_it_says_what_there_is(mtcheck, tmp_path):
 def test_it_says_what_is_missing_and_how_to_get_it(mtcheck, tmp_path):
     (tmp_path / "file").write_text("")
     cache = str(tmp_path / "file")
-    done = mtcheck("doctor", cwd=tmp_path, PATH="", HOME=str(tmp_path), MTCHECK_CACHE_DIR=cache)
+    done = mtcheck(
+        "doctor", cwd=tmp_path, PATH="", HOME=str(tmp_path), MTCHECK_CACHE_DIR=cache, LTP_PATH=""
+    )
     grades, last = told(done)
     assert done.returncode == 0
     assert {what.partition(",")[0] for what in grades["missing"]} >= {

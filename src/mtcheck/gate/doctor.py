@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from mtcheck.engine.cache import folder
 from mtcheck.engine.installed import GROUP, pack_path
 from mtcheck.errors import MtcheckError
-from mtcheck.gate.packages import installed, needs
+from mtcheck.gate.packages import needs
 from mtcheck.gate.verdict import count_of
 from mtcheck.version import __version__
 
@@ -26,6 +26,7 @@ Grade = Literal["ok", "missing", "broken"]
 PARTS = {
     "web": "finds the article in a web page",
     "parquet": "reads Parquet files",
+    "languagetool": "starts LanguageTool (--languagetool local)",
 }
 """What the optional parts are for."""
 
@@ -180,10 +181,8 @@ def _programs() -> Iterator[Finding]:
     for jar in jars:
         yield Finding("ok", f"LanguageTool in {os.path.dirname(jar)}")
     if not jars:
-        how = "pip install language_tool_python, which fetches it when it is first used"
-        client = installed("language-tool-python")
-        found = f" (language_tool_python {client} is there)" if client else ""
-        yield Finding("missing", f"LanguageTool, a second opinion only{found}", how)
+        how = "python tools/languagetool/install.py (docs/languagetool.md)"
+        yield Finding("missing", "LanguageTool, for --languagetool local", how)
 
 
 def _says(program: str, option: str) -> str | None:
