@@ -143,6 +143,16 @@ def test_config_baseline_and_fixes_treat_both_alike(languagetool, cache, mtcheck
     assert "He goes to the *government* of the town." in article.read_text("utf-8"), done.stderr
 
 
+def test_its_findings_are_ignored_with_a_reason(languagetool, cache, mtcheck, article):
+    asked = ("--no-config", "--languagetool", languagetool)
+    place = f"{article}:3:4"
+    done = mtcheck("ignore", *asked, place, "--reason", "as she said it")
+    assert done.returncode == 0, done.stderr
+    assert "languagetool/he-verb-agr" in article.read_text("utf-8")
+    rows = mtcheck("check", *asked, "--format", "jsonl", article).stdout.splitlines()
+    assert [json.loads(row)["text"] for row in rows] == ["goverment", "the the"]
+
+
 def test_a_second_run_asks_nobody(languagetool, cache, mtcheck, article):
     asked = ("check", "--no-config", "--format", "jsonl", article, "--languagetool")
     first = mtcheck(*asked, languagetool)
@@ -189,3 +199,35 @@ def test_the_installer_names_every_library_and_does_nothing_twice(languagetool_f
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.endswith("already\n")
     assert os.stat(languagetool_folder).st_mtime_ns == before
+
+
+def test_a_server_that_is_gone_stops_nothing_but_what_has_to_be_whole(cache, mtcheck, article):
+    folder, gone = article.parent, ("--no-config", "--languagetool", "http://127.0.0.1:9")
+    patient = ("--languagetool-retries", "0")
+    done = mtcheck("check", *gone, *patient, article.name, cwd=folder)
+    assert (done.returncode, done.stdout.count(b"the the")) == (1, 2)
+    assert done.stderr.count(b"cannot be reached") == 1
+    assert b"LanguageTool did not answer for 1 file" in done.stdout
+    required = mtcheck("check", *gone, *patient, "--languagetool-required", article, cwd=folder)
+    assert required.returncode == 2
+    kept = mtcheck("baseline", "create", *gone, *patient, article.name, cwd=folder)
+    assert kept.returncode == 2
+    assert not (folder / ".mtcheck-baseline.json").exists()
+
+
+@pytest.mark.parametrize(("option", "box"), [("optional", "ok"), ("required", "held")])
+def test_the_pipeline_holds_what_was_not_asked_when_it_has_to_be(
+    cache, mtcheck, tmp_path, option, box
+):
+    inbox = tmp_path / "in"
+    inbox.mkdir()
+    (inbox / "a.txt").write_text("A clean text.\n", "utf-8")
+    boxes = [tmp_path / name for name in ("ok", "held", "bad")]
+    options = zip(("--accept", "--review", "--reject"), boxes, strict=True)
+    done = mtcheck(
+        *("gate", inbox, *(each for pair in options for each in pair), "--settle", "0"),
+        *("--no-config", "--languagetool", "http://127.0.0.1:9", "--languagetool-retries", "0"),
+        f"--languagetool-{option}",
+    )
+    assert (tmp_path / box / "a.txt").exists(), done.stderr
+    assert b"cannot be reached" in done.stderr

@@ -88,13 +88,15 @@ def _written(config: Configured, paths: tuple[str, ...], path: str, kept: Baseli
 
     config.checked()
     run = Run(config.files(paths), config.settings)
-    results = (each for each in run if isinstance(each, Result))
-    entries = gathered(results, os.path.dirname(path), kept)
-    for name, why in run.unread.items():
+    results = [each for each in run if isinstance(each, Result)]
+    # What LanguageTool was not asked would be missing, and look fixed.
+    missed = {**run.unread, **{each.file: each.lacks for each in results if each.lacks}}
+    for name, why in missed.items():
         say(f"{name}: {why}")
-    if run.unread:
+    if missed:
         say(f"{path} was not written")
         return USER_ERROR
+    entries = gathered(results, os.path.dirname(path), kept)
     write_atomically(Path(path), as_bytes(entries))
     gone = f", {sum(each.times for each in kept.fixed()):,} fixed" if kept else ""
     number = sum(each.times for each in entries)

@@ -34,6 +34,7 @@ def command(config: Configured, place: str, rule: str | None, reason: str, in_co
     from mtcheck.errors import InputError
     from mtcheck.formats.file import File
     from mtcheck.formats.write import write_atomically
+    from mtcheck.gate.asked import asked
     from mtcheck.gate.ignorelist import add_to_config
     from mtcheck.gate.ignoring import meant, with_comment
     from mtcheck.output import ignoring as show
@@ -48,8 +49,10 @@ def command(config: Configured, place: str, rule: str | None, reason: str, in_co
         raise InputError("-: standard input cannot be changed; name a file")
     config.checked()
     settings = config.settings(file.name)
-    located = meant(file, settings, int(match["line"]), int(match["column"] or 0) or None, rule)
-    written = None if in_config else with_comment(file, settings, located, reason)
+    line, column = int(match["line"]), int(match["column"] or 0) or None
+    with asked(settings.languagetool) as other:
+        located = meant(file, settings, line, column, rule, other)
+        written = None if in_config else with_comment(file, settings, located, reason, other)
     if written is not None:
         write_atomically(Path(file.name), written.data)
         show.commented(file.name, written)

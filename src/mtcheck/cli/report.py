@@ -65,4 +65,5 @@ def command(config: Configured, paths: tuple[str, ...], folder: Path, catalogue:
     elif report is not None:
         summary.many(total)
     summary.where(written)
-    return USER_ERROR if results.unread else CLEAN
+    lacking = results.lacking and config["languagetool-required"]
+    return USER_ERROR if results.unread or lacking else CLEAN

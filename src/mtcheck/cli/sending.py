@@ -40,9 +40,16 @@ def sent(
     files = {file.name: file for file in waiting(inbox, settle, now)}
     counts: Counter[str] = Counter()
     results: list[Result | Unread] = []
+    lacks: set[str] = set()
 
     def on_file(name: str) -> None:
-        decisions = decided(results, limits["review"], limits["reject"])
+        service = settings_of(name).languagetool
+        required = service is not None and service.required
+        decisions = decided(results, limits["review"], limits["reject"], all_asked=required)
+        for why in {each.lacks for each in results if isinstance(each, Result) and each.lacks}:
+            if why not in lacks:
+                lacks.add(why)
+                say(f"{why}; mtcheck's own findings stand")
         results.clear()
         done = send(files[name], decisions, boxes, _reasons, settings_of(name).reading)
         if done is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.errors import InputError
 from mtcheck.formats.comments import MARK
@@ -27,6 +27,9 @@ from mtcheck.text.document import Document
 from mtcheck.text.offsets import Edit
 from mtcheck.text.span import Span
 
+if TYPE_CHECKING:
+    from mtcheck.engines.languagetool.asking import LanguageTool
+
 
 class Written(NamedTuple):
     """A file with a comment more: its bytes, the comment with its marks, the line it is in (in a
@@ -39,14 +42,20 @@ class Written(NamedTuple):
 
 
 def meant(
-    file: File, settings: Settings, line: int, column: int | None, rule: str | None
+    file: File,
+    settings: Settings,
+    line: int,
+    column: int | None,
+    rule: str | None,
+    other: LanguageTool | None = None,
 ) -> Located:
     """Return the finding at a line and a column of a file, as outputs count them: in a container
     the line is that of the paragraph.
 
-    `rule` is a rule, pack or area. InputError when there is none, or more than one.
+    `rule` is a rule, pack or area, `other` a checker that is asked as well. InputError when there
+    is none, or more than one.
     """
-    found = [each for result in results(file, settings) for each in result.found]
+    found = [each for result in results(file, settings, other) for each in result.found]
     if rule is not None:
         named = ids_of(loaded(settings.rules.packs, settings.rules.added), rule)
         found = [each for each in found if is_among(each.finding, named)]
@@ -78,7 +87,13 @@ def _holds(located: Located, column: int) -> bool:
     return start <= column < start + max(1, len(located.shown))
 
 
-def with_comment(file: File, settings: Settings, located: Located, reason: str) -> Written | None:
+def with_comment(
+    file: File,
+    settings: Settings,
+    located: Located,
+    reason: str,
+    other: LanguageTool | None = None,
+) -> Written | None:
     """Return a file with a comment because of which one of its findings does not count.
 
     None when its format has no comments, or none would do just that.
@@ -87,11 +102,11 @@ def with_comment(file: File, settings: Settings, located: Located, reason: str) 
     if len(found) != 1 or found[0].format != format_of(file, settings.form):
         return None  # records, or files in an archive
     [document] = found
-    [before] = results(file, settings)
+    [before] = results(file, settings, other)
     best: Written | None = None
     for written in _proposals(file, document, located, reason):
         try:
-            gone = _gone(File(file.name, written.data), settings, document, before)
+            gone = _gone(File(file.name, written.data), settings, document, before, other)
         except InputError:  # it broke the file
             continue
         rules = {rule for rule, _, _ in gone}
@@ -125,12 +140,16 @@ def _proposal(file: File, document: Document, slot: Slot, what: str, reason: str
 
 
 def _gone(
-    file: File, settings: Settings, document: Document, before: Result
+    file: File,
+    settings: Settings,
+    document: Document,
+    before: Result,
+    other: LanguageTool | None,
 ) -> Counter[tuple[str, str, str]]:
     """Return the findings that are suppressed in a file as it would be; none, if anything else is
     different in it."""
     [now] = documents(file, settings.reading, settings.form)
-    [after] = results(file, settings)
+    [after] = results(file, settings, other)
     gone = Counter(map(_key, before.found))
     gone.subtract(Counter(map(_key, after.found)))
     same = now.text.split() == document.text.split() and not -gone
