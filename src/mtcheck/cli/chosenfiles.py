@@ -43,7 +43,7 @@ def files(effective: Effective, paths: Sequence[str]) -> list[Found]:
 def _of_config(effective: Effective) -> list[str]:
     found: list[str] = []
     for path in effective["paths"]:
-        if os.path.exists(path) or not any(character in path for character in "*?["):
+        if os.path.exists(path):
             found.append(path)
             continue
         from glob import glob
