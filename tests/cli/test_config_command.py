@@ -180,7 +180,7 @@ def test_what_is_excluded_is_left_out_of_folders_only(mtcheck, house):
             "mtcheck.toml:1: `output` json: say where it is written, as json:PATH",
         ),
         ('paths = ["no*"]', "mtcheck.toml:1: `paths`: no file fits 'no*'"),
-        ('paths = ["articls"]', "mtcheck.toml:1: `paths`: no file fits 'articls'"),
+        ('paths = ["nowhere"]', "mtcheck.toml:1: `paths`: no file fits 'nowhere'"),
         ('exclude = ["*"]', "mtcheck.toml:1: `exclude` ('*') leaves out every file"),
         (
             f'{OWN}only = ["own/pack/c"]',
