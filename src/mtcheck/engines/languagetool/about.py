@@ -11,10 +11,10 @@ from mtcheck.engine.evidence import Evidence
 from mtcheck.engine.rule import Rule
 from mtcheck.engine.ruledoc import RuleDoc
 from mtcheck.engines.languagetool.families import DROP, family
+from mtcheck.engines.languagetool.match import AREA, id_of
 from mtcheck.engines.languagetool.verdicts import TABLE
 from mtcheck.finding import Finding, Severity
 
-AREA = "languagetool"
 ABOUT = "What LanguageTool says, as far as raters agree with it."
 _PER_MILLION = 100  # the table has rates per 10,000 words
 
@@ -73,7 +73,7 @@ def _row(line: str) -> About:
         (halves[0][at] + halves[1][at]) / 2 * _PER_MILLION for at in (4, 5, 6)
     )
     of = family(name, category, "")
-    id_ = f"{AREA}/{name.lower().replace('_', '-')}"
+    id_ = id_of(name)
     evidence = Evidence(
         documents=1,
         rated_by_two=rated,

@@ -7,8 +7,11 @@ from typing import Any
 
 from mtcheck.engines.languagetool.match import Match
 from mtcheck.engines.languagetool.service import Fault
+from mtcheck.text.lazy import lazy
 
 _MOST_REPLACEMENTS = 20
+_RULE = lazy(r"(?=.*[A-Za-z0-9])[\w.\[\]-]{1,200}")
+_WEB = lazy(r"https?://[!#-;=?-~]+")
 
 
 def read(answer: Iterable[Any], text: str) -> list[Match]:
@@ -55,15 +58,27 @@ def _match(said: dict[str, Any], point: Callable[[int], int]) -> Match:
     return Match(
         start,
         end,
-        _text(rule["id"]),
-        rule.get("subId"),
+        _id(rule["id"]),
+        None if rule.get("subId") is None else str(rule["subId"]),
         _text(rule["category"]["id"]),
         _text(rule.get("issueType") or "uncategorized"),
         _text(said["message"]),
         _text(said.get("shortMessage") or ""),
         tuple(_text(each["value"]) for each in said["replacements"][:_MOST_REPLACEMENTS]),
-        urls[0].get("value"),
+        _address(urls[0].get("value")),
     )
+
+
+def _id(value: Any) -> str:
+    """Return the name of a rule; ValueError for one under which no finding could be chosen."""
+    if not _RULE.fullmatch(_text(value)):
+        raise ValueError(f"{value!r} is no name of a rule")
+    return str(value)
+
+
+def _address(value: Any) -> str | None:
+    """Return an address on the web; None for whatever else a server may say: reports link to it."""
+    return value if isinstance(value, str) and _WEB.fullmatch(value) else None
 
 
 def _text(value: Any) -> str:

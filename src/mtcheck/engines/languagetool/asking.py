@@ -70,14 +70,16 @@ class LanguageTool:
         return sieve(view, found, ours), fault
 
     def close(self) -> None:
-        """End what was started for this."""
+        """End what was started for this, and what is being asked."""
+        if self._client is not None:
+            self._client.end()
+            self._client = None
         if self._threads is not None:
             self._threads.shutdown(wait=False, cancel_futures=True)
             self._threads = None
         if self._kept is not None:
             self._kept.close()
             self._kept = None
-        self._client = None
         self._open.close()
 
     @property

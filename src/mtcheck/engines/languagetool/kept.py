@@ -37,16 +37,22 @@ class Kept:
                 "SELECT matches FROM answers WHERE key = ?", (self._key(text),)
             ).fetchone()
             return [_match(row) for row in json.loads(found[0])] if found else None
-        except (sqlite3.Error, ValueError, TypeError):
-            return None
+        except sqlite3.Error as error:
+            self._mend(error)
+        except (ValueError, TypeError):
+            pass
+        return None
 
     def put(self, answers: Iterable[tuple[str, list[Match]]]) -> None:
         """Keep the matches of paragraphs."""
         if self._base is None:
             return
         rows = [(self._key(text), json.dumps(matches)) for text, matches in answers]
-        with contextlib.suppress(sqlite3.Error), self._base as base:
-            base.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", rows)
+        try:
+            with self._base as base:
+                base.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", rows)
+        except sqlite3.Error as error:
+            self._mend(error)
 
     def close(self) -> None:
         """Close the file, and make room in it."""
@@ -57,6 +63,17 @@ class Kept:
                 oldest = "SELECT rowid FROM answers ORDER BY rowid DESC LIMIT -1 OFFSET ?"
                 base.execute(f"DELETE FROM answers WHERE rowid IN ({oldest})", (MOST,))
             self._base.close()
+
+    def _mend(self, error: sqlite3.Error) -> None:
+        """Begin a new file where the old one is damaged; one that is locked, or cannot be written,
+        is left alone."""
+        if self._base is not None and type(error) is sqlite3.DatabaseError:
+            self._base.close()
+            where = folder()
+            if where is not None:
+                with contextlib.suppress(OSError):
+                    os.unlink(os.path.join(where, _NAME))
+            self._base = _opened()
 
     def _key(self, text: str) -> bytes:
         known_by = self._salt + text.encode("utf-8", "surrogatepass")

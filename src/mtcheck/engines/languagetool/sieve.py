@@ -12,15 +12,12 @@ from collections.abc import Sequence
 from mtcheck.engine.view import View
 from mtcheck.engines.languagetool.families import DROP, NAME
 from mtcheck.engines.languagetool.likely import is_likely
-from mtcheck.engines.languagetool.match import Match
+from mtcheck.engines.languagetool.match import AREA, Match, id_of
 from mtcheck.engines.languagetool.names import shipped_names
 from mtcheck.engines.languagetool.spelling import Known, spelling
 from mtcheck.engines.languagetool.verdicts import Verdict, verdict
 from mtcheck.finding import PENALTIES, Finding, Origin
 from mtcheck.text.span import Span
-
-AREA = "languagetool"
-"""What ids of findings start with that come from LanguageTool."""
 
 _MOST_REPLACEMENTS = 3
 _LONGEST_SHARED = 40  # code points; longer findings of ours speak of a whole sentence
@@ -39,7 +36,7 @@ _KINDS = (
 
 def rule_id(match: Match) -> str:
     """Return the id under which findings of a match's rule are known here."""
-    return f"{AREA}/{match.rule.lower().replace('_', '-')}"
+    return id_of(match.rule)
 
 
 def sieve(
