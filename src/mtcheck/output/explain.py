@@ -43,7 +43,8 @@ def show(rule: Rule, doc: RuleDoc, evidence: Evidence | None) -> None:
 def show_other(name: str) -> None:
     """Print what we make of a rule of LanguageTool, or of all; UnknownRuleError when it was never
     met."""
-    from mtcheck.engines.languagetool.about import ABOUT, AREA, known_ids, of_id
+    from mtcheck.engines.languagetool.about import ABOUT, known_ids, of_id
+    from mtcheck.engines.languagetool.match import AREA
 
     ids = known_ids()
     if name.rstrip("/") == AREA:

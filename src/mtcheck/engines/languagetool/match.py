@@ -10,7 +10,7 @@ from mtcheck.text.lazy import lazy
 AREA = "languagetool"
 """What ids of findings start with that come from LanguageTool."""
 
-_OTHERS = lazy(r"[^a-z0-9]+")
+_OTHERS = lazy(r"[^a-z0-9]")
 
 
 class Match(NamedTuple):
@@ -36,4 +36,4 @@ def id_of(rule: str) -> str:
     """Return the id under which findings of one of LanguageTool's rules are known here: of
     EN_SIMPLE_REPLACE_NÜRNBERG it is "languagetool/en-simple-replace-nurnberg"."""
     plain = unicodedata.normalize("NFKD", rule).encode("ascii", "ignore").decode().lower()
-    return f"{AREA}/{_OTHERS.sub('-', plain).strip('-')}"
+    return f"{AREA}/{_OTHERS.sub('-', plain)}"
