@@ -167,3 +167,23 @@ def test_a_run_that_waits_for_a_server_can_be_ended(article, number):
                 assert running.wait(SOON) in (128 + number, -number)
             finally:
                 running.kill()
+
+
+def test_the_gate_accepts_nothing_that_a_required_languagetool_did_not_answer_for(
+    mtcheck, tmp_path
+):
+    for number in range(2):
+        inbox = tmp_path / f"in{number}"
+        inbox.mkdir()
+        (inbox / "a.txt").write_text("The people left.\n")
+        (inbox / "b.txt").write_text("The people left again.\n")
+    boxes = [f"--{fate}={tmp_path / fate}" for fate in ("accept", "review", "reject")]
+    with Stub(*[status(400, "Error: no")] * 9) as stub:
+        asked = ("--no-config", "--languagetool", stub.url)
+        done = mtcheck("gate", tmp_path / "in0", *boxes, *asked)
+        assert (done.returncode, done.stderr.count(b"own findings stand")) == (0, 1)
+        done = mtcheck("gate", tmp_path / "in1", *boxes, *asked, "--languagetool-required")
+        assert done.returncode == 1
+        assert b"held for review: LanguageTool is required" in done.stdout
+    assert {path.name for path in (tmp_path / "accept").iterdir()} == {"a.txt", "b.txt"}
+    assert len([*(tmp_path / "review").glob("*.txt")]) == 2

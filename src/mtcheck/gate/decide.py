@@ -23,10 +23,13 @@ class Decision(NamedTuple):
     result: Result | None = None
 
 
-def decided(found: Iterable[Result | Unread], review: Limits, reject: Limits) -> list[Decision]:
+def decided(
+    found: Iterable[Result | Unread], review: Limits, reject: Limits, *, all_asked: bool = False
+) -> list[Decision]:
     """Return a decision about each result of a file: rejected what is over the limits `reject`,
-    held for review what is over those of `review`, or could not be read."""
-    return [_decision(each, review, reject) for each in found]
+    held for review what is over those of `review`, could not be read or, with `all_asked`, was not
+    answered for by LanguageTool."""
+    return [_decision(each, review, reject, all_asked) for each in found]
 
 
 def worst(decisions: Sequence[Decision]) -> Fate:
@@ -34,7 +37,7 @@ def worst(decisions: Sequence[Decision]) -> Fate:
     return max((d.fate for d in decisions), key=FATES.index, default="review")
 
 
-def _decision(found: Result | Unread, review: Limits, reject: Limits) -> Decision:
+def _decision(found: Result | Unread, review: Limits, reject: Limits, all_asked: bool) -> Decision:
     if isinstance(found, Unread):
         return Decision("review", f"it cannot be read: {found.why}")
     for fate, limits in (("reject", reject), ("review", review)):
@@ -42,4 +45,6 @@ def _decision(found: Result | Unread, review: Limits, reject: Limits) -> Decisio
         verdict.add(found)
         if verdict.failed:
             return Decision(fate, verdict.reason, found)  # type: ignore[arg-type]
+    if all_asked and found.lacks:
+        return Decision("review", f"LanguageTool is required: {found.lacks}", found)
     return Decision("accept", "nothing in it is over the limits", found)
