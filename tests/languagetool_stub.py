@@ -73,7 +73,8 @@ def cut(data: bytes) -> Reply:
 
 
 class Stub:
-    """Answers `replies` in turn, then that it found nothing; what it is it says at any time.
+    """Answers `replies` in turn, then MATCH to what begins with "The goverment", and nothing to
+    all else; what it is it says at any time.
 
     `asked` are the texts of requests, `paths` their addresses, `connections` how many there were.
     """
@@ -106,7 +107,7 @@ class Stub:
                 threading.Thread(target=self._serve, args=(taken,), daemon=True).start()
 
     def _serve(self, taken: socket.socket) -> None:
-        with contextlib.suppress(OSError, ValueError), taken, taken.makefile("rb") as stream:
+        with contextlib.suppress(OSError, LookupError), taken, taken.makefile("rb") as stream:
             while line := stream.readline():
                 path = line.split()[1].decode()
                 size = 0
@@ -125,5 +126,7 @@ class Stub:
             self.called.set()
             if path.endswith("/info"):
                 return self._info
-            self.asked.append(fields["text"][0])
-            return self._replies.pop(0) if self._replies else found()
+            text = fields["text"][0]
+            self.asked.append(text)
+            usual = found(MATCH) if text.startswith("The goverment ") else found()
+            return self._replies.pop(0) if self._replies else usual

@@ -40,18 +40,14 @@ def sent(
     files = {file.name: file for file in waiting(inbox, settle, now)}
     counts: Counter[str] = Counter()
     results: list[Result | Unread] = []
-    lacks: set[str] = set()
+    lacking: set[str] = set()
 
     def on_file(name: str) -> None:
-        service = settings_of(name).languagetool
-        required = service is not None and service.required
+        settings = settings_of(name)
+        required = settings.languagetool is not None and settings.languagetool.required
         decisions = decided(results, limits["review"], limits["reject"], all_asked=required)
-        for why in {each.lacks for each in results if isinstance(each, Result) and each.lacks}:
-            if why not in lacks:
-                lacks.add(why)
-                say(f"{why}; mtcheck's own findings stand")
         results.clear()
-        done = send(files[name], decisions, boxes, _reasons, settings_of(name).reading)
+        done = send(files[name], decisions, boxes, _reasons, settings.reading)
         if done is None:
             say(f"{name}: it changed while it was checked; the next run takes it")
             return
@@ -63,6 +59,9 @@ def sent(
 
     for each in Run(found(list(files.values())), settings_of, on_file):
         results.append(each)
+        if isinstance(each, Result) and each.lacks and each.lacks not in lacking:
+            lacking.add(each.lacks)
+            say(f"{each.lacks}; mtcheck's own findings stand")
     said = ", ".join(f"{counts[fate]:,} {_DONE[fate]}" for fate in FATES if counts[fate])
     click.echo(f"{said or 'nothing to do'}.")
     return FOUND if counts["review"] or counts["reject"] else CLEAN

@@ -27,8 +27,8 @@ def decided(
     found: Iterable[Result | Unread], review: Limits, reject: Limits, *, all_asked: bool = False
 ) -> list[Decision]:
     """Return a decision about each result of a file: rejected what is over the limits `reject`,
-    held for review what is over those of `review`, or could not be read; with `all_asked`, what
-    LanguageTool did not answer for as well."""
+    held for review what is over those of `review`, could not be read or, with `all_asked`, was not
+    answered for by LanguageTool."""
     return [_decision(each, review, reject, all_asked) for each in found]
 
 
@@ -45,6 +45,6 @@ def _decision(found: Result | Unread, review: Limits, reject: Limits, all_asked:
         verdict.add(found)
         if verdict.failed:
             return Decision(fate, verdict.reason, found)  # type: ignore[arg-type]
-    if found.lacks and all_asked:
-        return Decision("review", found.lacks, found)
+    if all_asked and found.lacks:
+        return Decision("review", f"LanguageTool is required: {found.lacks}", found)
     return Decision("accept", "nothing in it is over the limits", found)
