@@ -9,8 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from mtcheck.finding import Origin
 from mtcheck.formats.file import File
 from mtcheck.gate.checking import results
+from mtcheck.gate.others import described
 from mtcheck.gate.result import Located, Result, Suppressed
 from mtcheck.gate.rules import loaded
 from mtcheck.gate.settings import RuleChoice, Settings
@@ -113,7 +115,9 @@ def made(folder: Path) -> Iterator[tuple[str, Sample]]:
     yield "odd names", Sample(tuple(one._replace(file=name) for name in ODD_NAMES), fail_on="error")
     yield "controls", Sample((_with_controls(one),))
     yield "many", Sample(checked(folder, "many.txt", (TEXT + "\n") * 120), fail_on="error")
-    yield "mixed", Sample((*records, some, *word), unread)
+    theirs = one._replace(file="texts/b.txt", found=_of_languagetool(one.found))
+    yield "languagetool", Sample((one, theirs))
+    yield "mixed", Sample((*records, some, *word, theirs), unread)
 
 
 def checked(folder: Path, name: str, content: str | bytes) -> tuple[Result, ...]:
@@ -124,6 +128,25 @@ def checked(folder: Path, name: str, content: str | bytes) -> tuple[Result, ...]
     data = content.encode() if isinstance(content, str) else content
     choice = RuleChoice(packs=(str(folder),))
     return tuple(results(File(name, data), Settings(choice)))
+
+
+def _of_languagetool(found: tuple[Located, ...]) -> tuple[Located, ...]:
+    """Return findings as if LanguageTool had made some of them: one of a rule that was measured,
+    with a page, and one of a rule that nobody knows."""
+    first, second, *rest = found
+    page = "https://languagetool.org/insights/post/spelling/#a(b)"
+    known = first.finding._replace(
+        rule="languagetool/en-a-vs-an",
+        category="grammar",
+        severity="warning",
+        penalty=1.0,
+        origin=Origin("languagetool", "EN_A_VS_AN", page),
+    )
+    unknown = second.finding._replace(
+        rule="languagetool/of-2-31", severity="suggestion", origin=Origin("languagetool", "OF_2.31")
+    )
+    theirs = (first._replace(finding=known), second._replace(finding=unknown))
+    return (*theirs, *rest)
 
 
 def _with_controls(result: Result) -> Result:
@@ -145,4 +168,5 @@ def written(sample: Sample, folder: Path, form: str, path: Path | None) -> None:
         verdict.add(result)
         out.result(result)
     verdict.unread = len(sample.unread)
-    out.end(Ended(sample.unread, loaded((str(folder),)), verdict))
+    findings = [each for result in sample.results for each in result.findings]
+    out.end(Ended(sample.unread, described(loaded((str(folder),)), findings), verdict))

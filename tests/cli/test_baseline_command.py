@@ -1,6 +1,7 @@
 """`mtcheck baseline` and what a check says of it."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -77,3 +78,22 @@ def test_update_without_a_baseline_says_how_to_make_one(here):
     status, said = here("baseline", "update", ".")
     assert status == 2
     assert "mtcheck baseline create" in said
+
+
+def test_what_stands_in_unchanged_lines_is_not_fixed(here, tmp_path):
+    def git(*arguments):
+        subprocess.run(
+            ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *arguments],
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+        )
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "first")
+    assert here("baseline", "create", "a.txt")[0] == 0
+    known = ("check", "--baseline", ".mtcheck-baseline.json", "--diff-base", "HEAD", "a.txt")
+    status, said = here(*known)
+    assert (status, "fixed" in said) == (0, False)
+    assert "1 by the baseline" in said

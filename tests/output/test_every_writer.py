@@ -15,7 +15,7 @@ from output_samples import Sample, made, written
 
 NAMES = (
     *("nothing", "clean", "plain", "records", "container", "unread", "suppressed"),
-    *("odd names", "controls", "many", "mixed"),
+    *("odd names", "controls", "many", "languagetool", "mixed"),
 )
 PRINTED = sorted(set(FORMATS) - {"html"})
 

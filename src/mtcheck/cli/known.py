@@ -28,9 +28,9 @@ class Known:
 
     def without(self, result: Result) -> Result:
         """Return a result with what is known among those that do not count."""
-        if self._changes:
-            result = self._changes.only_changed(result)
-        return self._baseline.known(result) if self._baseline else result
+        if self._baseline:  # first: it has to meet all it knows, or would take the rest for fixed
+            result = self._baseline.known(result)
+        return self._changes.only_changed(result) if self._changes else result
 
     def over(self, run: Iterable[Result | Unread]) -> Iterator[Result | Unread]:
         """Yield what a run gives, `without` what is known."""
