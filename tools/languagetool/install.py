@@ -36,6 +36,7 @@ def manifest(names: list[str]) -> str:
 def install(folder: Path) -> str:
     """Install into a folder, and return what was done in a sentence; SystemExit with one when it
     cannot be done."""
+    folder = folder.absolute()  # Maven takes a path as seen from its pom.xml
     target = folder / f"LanguageTool-{VERSION}"
     if (target / JAR).is_file():
         return f"LanguageTool {VERSION} is in {target} already"
