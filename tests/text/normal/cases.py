@@ -141,7 +141,7 @@ REPAIRED: dict[str, list[tuple[str, str]]] = {
     "doubled-space": [("one  two", "one two"), ("one,   two", "one, two")],
     "label-bar": [
         ("War|Peace at last", "War: Peace at last"),
-        ("Opinion | Why no one sails any more", "Opinion: Why no one sails any more"),
+        ("Harbour news | Why no one sails any more", "Harbour news: Why no one sails any more"),
     ],
     "decimal-comma": [("3,5 percent, 12,25 km", "3.5 percent, 12.25 km")],
     "foreign-date": [("on 14.03.2021.", "on 14 March 2021.")],
